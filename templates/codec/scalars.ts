@@ -1,0 +1,15 @@
+/** Reads a boolean from a label, a query value or a header: `true` or `false`, in lower case only. */
+export function parseBooleanText(text: string): boolean | undefined {
+  if (text === "true") return true;
+  return text === "false" ? false : undefined;
+}
+
+/** Reads a whole number from a label, a query value or a header: decimal digits with an optional minus. */
+export function parseIntegerText(text: string): number | undefined {
+  return /^-?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Reads a float or double from a label, a query value or a header: a JSON-like number, `NaN` or an infinity. */
+export function parseFloatText(text: string): number | undefined {
+  return /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|-?Infinity)$/.test(text) ? Number(text) : undefined;
+}
