@@ -1,0 +1,118 @@
+import type { Code } from "./code.js";
+import type { DocComment } from "./doc-comment.js";
+
+/**
+ * What a generated module consists of, as data: ts-morph's structures with `Code` in every text slot. They are our own
+ * types because ts-morph's name their kinds by an enum, and loading it loads a compiler.
+ */
+export type Declaration =
+  | InterfaceDeclaration
+  | TypeDeclaration
+  | ConstantDeclaration
+  | FunctionDeclaration
+  | ClassDeclaration
+  | ReExport
+  | StatementDeclaration;
+
+interface Declared {
+  readonly name: string;
+  readonly docs?: DocComment;
+  /** Exported unless it says otherwise. */
+  readonly local?: true;
+  readonly typeParameters?: readonly Code[];
+}
+
+export interface InterfaceDeclaration extends Declared {
+  readonly kind: "interface";
+  readonly extends?: readonly Code[];
+  readonly properties: readonly PropertyDeclaration[];
+  readonly methods?: readonly SignatureDeclaration[];
+}
+
+export interface PropertyDeclaration {
+  readonly name: string;
+  readonly type: Code;
+  readonly optional?: boolean;
+  readonly readonly?: boolean;
+  readonly docs?: DocComment;
+}
+
+/** A method without a body: of an interface, or an overload of a class's method. */
+export interface SignatureDeclaration {
+  readonly name: string;
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly returns: Code;
+  readonly docs?: DocComment;
+}
+
+/** `type Name = …;` */
+export interface TypeDeclaration extends Declared {
+  readonly kind: "type";
+  readonly type: Code;
+}
+
+/** `const name: type = value;` */
+export interface ConstantDeclaration extends Declared {
+  readonly kind: "constant";
+  readonly type?: Code;
+  readonly value: Code;
+}
+
+export interface FunctionDeclaration extends Declared {
+  readonly kind: "function";
+  readonly async?: boolean;
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly returns: Code;
+  readonly statements: readonly Code[];
+}
+
+export interface ParameterDeclaration {
+  readonly name: string;
+  readonly type?: Code;
+  readonly optional?: boolean;
+  readonly initializer?: Code;
+}
+
+export interface ClassDeclaration extends Declared {
+  readonly kind: "class";
+  readonly extends?: Code;
+  readonly implements?: readonly Code[];
+  readonly fields?: readonly FieldDeclaration[];
+  readonly constructor_?: ConstructorDeclaration;
+  readonly methods?: readonly MethodDeclaration[];
+}
+
+export interface FieldDeclaration extends Omit<PropertyDeclaration, "type"> {
+  readonly type?: Code;
+  readonly static?: boolean;
+  readonly override?: boolean;
+  readonly value?: Code;
+}
+
+export interface ConstructorDeclaration {
+  readonly docs?: DocComment;
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly statements: readonly Code[];
+}
+
+export interface MethodDeclaration extends SignatureDeclaration {
+  readonly static?: boolean;
+  readonly async?: boolean;
+  readonly override?: boolean;
+  readonly overloads?: readonly SignatureDeclaration[];
+  readonly statements: readonly Code[];
+}
+
+/** `export { … } from "./file.js"`, or `export * from …` without names. */
+export interface ReExport {
+  readonly kind: "re-export";
+  /** A file of the same package, from its root, such as `src/stage.ts`. */
+  readonly file: string;
+  readonly names?: readonly string[];
+}
+
+/** Any other statement at the top level. */
+export interface StatementDeclaration {
+  readonly kind: "statement";
+  readonly code: Code;
+}

@@ -1,0 +1,61 @@
+import { code, joinCode, type Code } from "./code.js";
+import { literal } from "./expressions.js";
+
+/** Statements, one a line. */
+export function lines(statements: readonly Code[]): Code {
+  return joinCode(statements, "\n");
+}
+
+/** `if (condition) statement`, with braces where there are several statements. */
+export function ifThen(condition: Code, statements: readonly Code[]): Code {
+  return statements.length === 1
+    ? code`if (${condition}) ${statements}`
+    : code`if (${condition}) {\n${statements}\n}`;
+}
+
+/** A chain of `if … else if … else`; every branch in braces. */
+export function ifElse(branches: readonly Branch[], otherwise: readonly Code[] = []): Code {
+  const chain = joinCode(
+    branches.map(({ condition, statements }) => code`if (${condition}) {\n${statements}\n}`),
+    " else ",
+  );
+  return otherwise.length === 0 ? chain : code`${chain} else {\n${otherwise}\n}`;
+}
+
+export interface Branch {
+  readonly condition: Code;
+  readonly statements: readonly Code[];
+}
+
+/** A `switch` over strings or numbers. Every case must leave: by `return`, `throw`, `break` or `continue`. */
+export function switchOn(subject: Code, cases: readonly Case[], otherwise: readonly Code[] = []): Code {
+  const body = cases.map(
+    ({ values, statements }) =>
+      code`${joinCode(
+        values.map((value) => code`case ${literal(value)}:`),
+        "\n",
+      )}${statements.length > 1 ? code` {\n${statements}\n}` : code`\n${statements}`}`,
+  );
+  const fallback = otherwise.length === 0 ? [] : [code`default:\n${otherwise}`];
+  return code`switch (${subject}) {\n${[...body, ...fallback]}\n}`;
+}
+
+export interface Case {
+  readonly values: readonly (string | number)[];
+  readonly statements: readonly Code[];
+}
+
+/** `for (const name of iterable) { … }`. */
+export function forOf(name: Code, iterable: Code, statements: readonly Code[]): Code {
+  return code`for (const ${name} of ${iterable}) {\n${statements}\n}`;
+}
+
+/** `return value;` */
+export function returns(value: Code): Code {
+  return code`return ${value};`;
+}
+
+/** `const name = value;` */
+export function constant(name: Code, value: Code): Code {
+  return code`const ${name} = ${value};`;
+}
