@@ -41,8 +41,9 @@ export function toEpochSeconds(date: Date): number {
 
 /** The date of that many seconds since 1970, cut to milliseconds. Undefined where `Date` cannot hold it. */
 export function fromEpochSeconds(seconds: number): Date | undefined {
-  // A fraction such as .123 is a little off in binary: round to microseconds first, so that cutting keeps all of it.
-  const date = new Date(Math.trunc(Math.round(seconds * 1e6) / 1e3));
+  // Most decimal fractions are a little off in binary, so that cutting alone would lose a millisecond.
+  const nearest = Math.round(seconds * 1000);
+  const date = new Date(nearest / 1000 > seconds ? nearest - 1 : nearest);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
