@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import {
+  lengthNotAtLeast,
+  lengthNotAtMost,
+  lengthNotBetween,
+  missing,
+  notAtLeast,
+  notAtMost,
+  notBetween,
+  notInEnum,
+  notMatching,
+  notOneMember,
+  notUnique,
+  wrongType,
+} from "../../../templates/validators/constraints.js";
+import { summarise } from "../../../templates/validators/violation.js";
+
+/** The sentences of Smithy's protocol tests for validation (restJson1/validation). */
+const sentences = [
+  [missing("/string"), "Value at '/string' failed to satisfy constraint: Member must not be null"],
+  [
+    notMatching("/map", "^[a-m]+$"),
+    "Value at '/map' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-m]+$",
+  ],
+  [
+    notInEnum("/list/0", "abc, def, jkl"),
+    "Value at '/list/0' failed to satisfy constraint: Member must satisfy enum value set: [abc, def, jkl]",
+  ],
+  [notUnique("/set"), "Value at '/set' failed to satisfy constraint: Member must have unique values"],
+  [
+    notBetween("/float", 2.2, 8.8),
+    "Value at '/float' failed to satisfy constraint: Member must be between 2.2 and 8.8, inclusive",
+  ],
+  [
+    notAtLeast("/minByte", 2),
+    "Value at '/minByte' failed to satisfy constraint: Member must be greater than or equal to 2",
+  ],
+  [
+    notAtMost("/maxByte", 8),
+    "Value at '/maxByte' failed to satisfy constraint: Member must be less than or equal to 8",
+  ],
+  [
+    lengthNotBetween("/blob", 26, 2, 8),
+    "Value with length 26 at '/blob' failed to satisfy constraint: Member must have length between 2 and 8, inclusive",
+  ],
+  [
+    lengthNotAtLeast("/minString", 1, 2),
+    "Value with length 1 at '/minString' failed to satisfy constraint: Member must have length greater than or equal to 2",
+  ],
+  [
+    lengthNotAtMost("/maxString", 26, 8),
+    "Value with length 26 at '/maxString' failed to satisfy constraint: Member must have length less than or equal to 8",
+  ],
+] as const;
+
+it.each(sentences)("%j has Smithy's sentence", (violation, message) => {
+  expect(violation.message).toBe(message);
+});
+
+it("a wrong type and a union of no one member have sentences of the same form", () => {
+  expect(wrongType("/a", "a string")).toStrictEqual({
+    path: "/a",
+    message: "Value at '/a' failed to satisfy constraint: Member must be a string",
+  });
+  expect(notOneMember("/u").message).toBe(
+    "Value at '/u' failed to satisfy constraint: Member must have exactly one member set",
+  );
+});
+
+it("the length of a sensitive value is not told", () => {
+  expect(lengthNotBetween("/secret", undefined, 2, 8).message).toBe(
+    "Value at '/secret' failed to satisfy constraint: Member must have length between 2 and 8, inclusive",
+  );
+});
+
+it("a bound keeps its digits", () => {
+  expect(notAtMost("/long", 9223372036854775807n).message).toContain("equal to 9223372036854775807");
+  expect(notAtMost("/decimal", "0.10").message).toContain("equal to 0.10");
+});
+
+it("a summary counts the violations and has all their messages", () => {
+  expect(summarise([missing("/a")])).toBe(
+    "1 validation error detected. Value at '/a' failed to satisfy constraint: Member must not be null",
+  );
+  expect(summarise([missing("/a"), notUnique("/b")])).toBe(
+    "2 validation errors detected. Value at '/a' failed to satisfy constraint: Member must not be null; " +
+      "Value at '/b' failed to satisfy constraint: Member must have unique values",
+  );
+});

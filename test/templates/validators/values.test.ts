@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  codePoints,
+  countMembers,
+  hasLength,
+  isIntegerWithin,
+  isLong,
+  isObject,
+  isTimestamp,
+} from "../../../templates/validators/values.js";
+
+it("a structure is an object and no list", () => {
+  expect(isObject({})).toBe(true);
+  for (const value of [null, undefined, [], "", 0, true]) expect(isObject(value)).toBe(false);
+});
+
+it("a timestamp is a date that is one", () => {
+  expect(isTimestamp(new Date(0))).toBe(true);
+  expect(isTimestamp(new Date(Number.NaN))).toBe(false);
+  expect(isTimestamp("2020-01-01T00:00:00Z")).toBe(false);
+});
+
+it("an integer has no fraction and keeps its bounds", () => {
+  expect(isIntegerWithin(-128, -128, 127)).toBe(true);
+  for (const value of [128, -129, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "1", 1n, null]) {
+    expect(isIntegerWithin(value, -128, 127)).toBe(false);
+  }
+});
+
+it("a long is exact, or a bigint of 64 bits", () => {
+  expect(isLong(2 ** 53 - 1)).toBe(true);
+  expect(isLong(2n ** 63n - 1n)).toBe(true);
+  for (const value of [2 ** 53, 2n ** 63n, 1.5, "1"]) expect(isLong(value)).toBe(false);
+});
+
+it("a member of a union that is null is not set", () => {
+  expect(countMembers({ a: 1, b: null, c: undefined })).toBe(1);
+  expect(countMembers({ a: 0, b: "" })).toBe(2);
+});
+
+it("an emoji is one code point, and so is a lone surrogate", () => {
+  expect(codePoints("a👍b")).toBe(3);
+  expect(codePoints("\uD83D")).toBe(1);
+});
+
+it("lengths are those of the string's iterator", () => {
+  const texts = fc.string({ unit: fc.constantFrom("a", "👍", "\uD83D", "\uDC4D"), maxLength: 8 });
+  fc.assert(
+    fc.property(texts, fc.nat(6), fc.nat(6), (text, min, max) => {
+      const length = [...text].length;
+      expect(codePoints(text)).toBe(length);
+      expect(hasLength(text, min, max)).toBe(length >= min && length <= max);
+    }),
+    { numRuns: 1000 },
+  );
+});
