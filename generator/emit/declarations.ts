@@ -11,6 +11,7 @@ export type Declaration =
   | ConstantDeclaration
   | FunctionDeclaration
   | ClassDeclaration
+  | NamespaceDeclaration
   | ReExport
   | StatementDeclaration;
 
@@ -101,6 +102,12 @@ export interface MethodDeclaration extends SignatureDeclaration {
   readonly override?: boolean;
   readonly overloads?: readonly SignatureDeclaration[];
   readonly statements: readonly Code[];
+}
+
+/** A namespace of types alone, which leaves no trace in JavaScript. */
+export interface NamespaceDeclaration extends Declared {
+  readonly kind: "namespace";
+  readonly declarations: readonly (InterfaceDeclaration | TypeDeclaration)[];
 }
 
 /** `export { … } from "./file.js"`, or `export * from …` without names. */

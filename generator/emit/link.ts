@@ -1,6 +1,7 @@
 import type { Code } from "./code.js";
 import type { Declaration } from "./declarations.js";
 import type { TypeScriptModule } from "./emitted-package.js";
+import { referencesIn } from "./references.js";
 import { symbolKey, type CodeSymbol, type SymbolReference } from "./symbol.js";
 
 /** A module whose symbols have names: the imports to write, and how to turn its code into text. */
@@ -54,20 +55,6 @@ function collectUses(declarations: readonly Declaration[]): ReadonlyMap<string, 
     uses.set(key, { symbol, typeOnly });
   }
   return uses;
-}
-
-/** Declarations are plain data, so one walk finds every reference in any slot, present or future. */
-function* referencesIn(value: unknown): Iterable<SymbolReference> {
-  if (typeof value !== "object" || value === null) return;
-  if (isReference(value)) {
-    yield value;
-    return;
-  }
-  for (const item of Object.values(value)) yield* referencesIn(item);
-}
-
-function isReference(value: object): value is SymbolReference {
-  return "kind" in value && value.kind === "reference" && "symbol" in value;
 }
 
 function declaredNames(declarations: readonly Declaration[]): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import {
   type JSDocStructure,
   type MethodDeclarationOverloadStructure,
   type MethodDeclarationStructure,
+  ModuleDeclarationKind,
   type OptionalKind,
   type ParameterDeclarationStructure,
   type PropertyDeclarationStructure,
@@ -119,6 +120,16 @@ class Structures {
         };
       case "class":
         return this.#class(declaration);
+      case "namespace":
+        return {
+          kind: StructureKind.Module,
+          declarationKind: ModuleDeclarationKind.Namespace,
+          name: declaration.name,
+          docs: this.#docs(declaration.docs),
+          isExported: declaration.local !== true,
+          hasDeclareKeyword: true,
+          statements: declaration.declarations.flatMap((inner) => [BLANK_LINE, this.of(inner)]),
+        };
     }
   }
 
