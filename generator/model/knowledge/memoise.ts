@@ -1,0 +1,33 @@
+import type { Model } from "../model.js";
+
+/**
+ * Computes something about a model once, however many rules and emitters ask. Models never change, so neither do the
+ * answers. This is the only state below the stages; it goes with its model.
+ *
+ * @example `export const shapesWithErrors = memoise((model) => …)`
+ */
+export function memoise<Value>(compute: (model: Model) => Value): (model: Model) => Value {
+  const values = new WeakMap<Model, { readonly value: Value }>();
+  return (model) => {
+    const known = values.get(model);
+    if (known !== undefined) return known.value;
+    const value = compute(model);
+    values.set(model, { value });
+    return value;
+  };
+}
+
+/** The same for something about one part of a model, such as the bindings of an operation. */
+export function memoiseFor<Key, Value>(
+  compute: (model: Model, key: Key) => Value,
+): (model: Model, key: Key) => Value {
+  const valuesOf = memoise(() => new Map<Key, { readonly value: Value }>());
+  return (model, key) => {
+    const values = valuesOf(model);
+    const known = values.get(key);
+    if (known !== undefined) return known.value;
+    const value = compute(model, key);
+    values.set(key, { value });
+    return value;
+  };
+}

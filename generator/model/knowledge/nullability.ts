@@ -1,0 +1,41 @@
+import type { Model } from "../model.js";
+import type { Member } from "../shape.js";
+import { hasTrait, traitOf } from "../trait.js";
+import { clientOptional, defaultTrait, input, required, sparse } from "../traits/type-refinement-traits.js";
+import { getContainer } from "./any-shape.js";
+
+/**
+ * Whether a client must expect a member to be absent (of structures) or null (of lists and maps). Clients do not
+ * trust `required` where the service may drop it later: on `clientOptional` members and on inputs.
+ * Spec: https://smithy.io/2.0/spec/aggregate-types.html#structure-member-optionality
+ */
+export function isOptionalForClients(model: Model, member: Member): boolean {
+  const container = getContainer(model, member);
+  if (container?.kind !== "structure") return isOptionalForServers(model, member);
+  return hasTrait(member, clientOptional) || hasTrait(container, input) || isOptionalByTraits(member);
+}
+
+/** The same for servers, who have the final say and so trust `required` and `default`. */
+export function isOptionalForServers(model: Model, member: Member): boolean {
+  const container = getContainer(model, member);
+  switch (container?.kind) {
+    case "structure":
+      return isOptionalByTraits(member);
+    case "list":
+      return hasTrait(container, sparse);
+    case "map":
+      return member.name === "value" && hasTrait(container, sparse);
+    default:
+      return false;
+  }
+}
+
+/** Whether an absent member stands for a value: a default that is not `null`. */
+export function hasDefaultValue(member: Member): boolean {
+  const node = traitOf(member, defaultTrait);
+  return node !== undefined && node.kind !== "null";
+}
+
+function isOptionalByTraits(member: Member): boolean {
+  return !hasTrait(member, required) && !hasDefaultValue(member);
+}
