@@ -1,0 +1,208 @@
+import { SelectorCursor, SelectorSyntaxError } from "./selector-cursor.js";
+import {
+  type AttributePath,
+  type AttributeStep,
+  type Comparator,
+  comparators,
+  type Comparison,
+  type NeighbourStep,
+  type PathSegment,
+  type ScopedAssertion,
+  type ScopedAttributeStep,
+  type ScopedValue,
+  type Selector,
+  type SelectorStep,
+} from "./selector.js";
+import { isShapeTypeName } from "./shape-types.js";
+
+/** What is wrong with the text of a selector, at an offset of it. */
+export interface SelectorProblem {
+  readonly message: string;
+  readonly offset: number;
+}
+
+export type ParsedSelector =
+  | { readonly kind: "selector"; readonly selector: Selector }
+  | { readonly kind: "problem"; readonly problem: SelectorProblem };
+
+/**
+ * Reads the text of a selector.
+ * Spec: https://smithy.io/2.0/spec/selectors.html#grammar
+ */
+export function parseSelector(text: string): ParsedSelector {
+  const cursor = new SelectorCursor(text);
+  try {
+    const selector = parseSteps(cursor);
+    if (!cursor.atEnd) cursor.fail("An expression cannot start here");
+    return { kind: "selector", selector };
+  } catch (error) {
+    if (!(error instanceof SelectorSyntaxError)) throw error;
+    return { kind: "problem", problem: { message: error.message, offset: error.offset } };
+  }
+}
+
+// Selector = SelectorExpression *(SelectorExpression)
+function parseSteps(cursor: SelectorCursor): Selector {
+  const steps: SelectorStep[] = [];
+  do steps.push(parseStep(cursor));
+  while (!cursor.atEnd && !cursor.looksAt(",") && !cursor.looksAt(")"));
+  return steps;
+}
+
+function parseStep(cursor: SelectorCursor): SelectorStep {
+  if (cursor.take("~>")) return { kind: "recursive" };
+  if (cursor.take("-[")) return parseDirected(cursor, "forward", "]->");
+  if (cursor.take("<-[")) return parseDirected(cursor, "reverse", "]-");
+  if (cursor.take(">")) return { kind: "neighbour", direction: "forward", names: undefined };
+  if (cursor.take("<")) return { kind: "neighbour", direction: "reverse", names: undefined };
+  if (cursor.take("[@")) return parseScopedAttribute(cursor);
+  if (cursor.take("[")) return parseAttribute(cursor);
+  if (cursor.take(":")) return parseFunction(cursor);
+  if (cursor.take("${")) return parseVariableGet(cursor);
+  if (cursor.take("$")) return parseVariableSet(cursor);
+  if (cursor.take("*")) return { kind: "type", type: "*" };
+  return parseShapeType(cursor);
+}
+
+// SelectorShapeTypes = "*" / Identifier
+function parseShapeType(cursor: SelectorCursor): SelectorStep {
+  const start = cursor.start();
+  const type = cursor.expectIdentifier("a selector expression");
+  if (!isShapeTypeName(type)) cursor.failAt(start, `\`${type}\` is no type of shape`);
+  return { kind: "type", type };
+}
+
+// SelectorForwardDirectedNeighbor = "-[" SelectorDirectedRelationships "]->"
+// SelectorReverseDirectedNeighbor = "<-[" SelectorDirectedRelationships "]-"
+function parseDirected(
+  cursor: SelectorCursor,
+  direction: NeighbourStep["direction"],
+  end: string,
+): NeighbourStep {
+  const names = new Set<string>();
+  do names.add(cursor.expectIdentifier("the name of a relationship"));
+  while (cursor.take(","));
+  cursor.expect(end);
+  return { kind: "neighbour", direction, names };
+}
+
+// SelectorAttr = "[" SelectorKey [SelectorAttrComparison] "]"
+function parseAttribute(cursor: SelectorCursor): AttributeStep {
+  const path = parseKey(cursor);
+  const comparison = cursor.looksAt("]") ? undefined : parseComparison(cursor);
+  cursor.expect("]");
+  return { kind: "attribute", path, comparison };
+}
+
+// SelectorAttrComparison = SelectorComparator SelectorAttrValues ["i"]
+function parseComparison(cursor: SelectorCursor): Comparison {
+  const comparator = parseComparator(cursor);
+  const values: string[] = [];
+  do values.push(cursor.expectValue());
+  while (cursor.take(","));
+  return { comparator, values, ignoresCase: cursor.takeWord("i") };
+}
+
+// SelectorScopedAttr = "[@" [SelectorKey] ":" SelectorScopedAssertions "]"
+function parseScopedAttribute(cursor: SelectorCursor): ScopedAttributeStep {
+  const path = cursor.looksAt(":") ? [] : parseKey(cursor);
+  cursor.expect(":");
+  const assertions: ScopedAssertion[] = [];
+  do assertions.push(parseAssertion(cursor, path.length === 0));
+  while (cursor.take("&&"));
+  cursor.expect("]");
+  return { kind: "scope", path, assertions };
+}
+
+// SelectorScopedAssertion = SelectorScopedValue SelectorComparator SelectorScopedValues ["i"]
+function parseAssertion(cursor: SelectorCursor, ofShape: boolean): ScopedAssertion {
+  const left = parseScopedValue(cursor, ofShape);
+  const comparator = parseComparator(cursor);
+  const right: ScopedValue[] = [];
+  do right.push(parseScopedValue(cursor, ofShape));
+  while (cursor.take(","));
+  return { left, comparator, right, ignoresCase: cursor.takeWord("i") };
+}
+
+// SelectorScopedValue = SelectorValue / SelectorContextValue
+// SelectorContextValue = "@{" SelectorPath "}"
+function parseScopedValue(cursor: SelectorCursor, ofShape: boolean): ScopedValue {
+  if (!cursor.take("@{")) return { kind: "text", text: cursor.expectValue() };
+  const path = ofShape ? parseKey(cursor) : parsePath(cursor);
+  cursor.expect("}");
+  return { kind: "path", path };
+}
+
+function parseComparator(cursor: SelectorCursor): Comparator {
+  for (const comparator of comparators) {
+    if (cursor.take(comparator)) return comparator;
+  }
+  return cursor.fail("A comparator is missing here");
+}
+
+// SelectorKey = Identifier ["|" SelectorPath]
+function parseKey(cursor: SelectorCursor): AttributePath {
+  const start = cursor.start();
+  const text = cursor.expectIdentifier("an attribute");
+  if (!shapeAttributes.includes(text)) {
+    cursor.failAt(start, `\`${text}\` is no attribute of a shape: those are ${shapeAttributes.join(", ")}`);
+  }
+  const first: PathSegment = { kind: "name", text };
+  return cursor.take("|") ? [first, ...parsePath(cursor)] : [first];
+}
+
+const shapeAttributes: readonly string[] = ["id", "trait", "service", "var"];
+
+// SelectorPath = SelectorPathSegment *("|" SelectorPathSegment)
+function parsePath(cursor: SelectorCursor): AttributePath {
+  const segments: PathSegment[] = [];
+  do segments.push(parsePathSegment(cursor));
+  while (cursor.take("|"));
+  return segments;
+}
+
+// SelectorPathSegment = SelectorValue / SelectorFunctionProperty
+function parsePathSegment(cursor: SelectorCursor): PathSegment {
+  if (!cursor.take("(")) return { kind: "name", text: cursor.expectValue() };
+  const text = cursor.expectIdentifier("the name of a property");
+  cursor.expect(")");
+  return { kind: "function", text };
+}
+
+// SelectorFunction = ":" Identifier "(" SelectorFunctionArgs ")"
+function parseFunction(cursor: SelectorCursor): SelectorStep {
+  const start = cursor.start();
+  const name = cursor.expectIdentifier("the name of a function");
+  cursor.expect("(");
+  const selectors: Selector[] = [];
+  do selectors.push(parseSteps(cursor));
+  while (cursor.take(","));
+  cursor.expect(")");
+  checkArguments(cursor, start, name, selectors.length);
+  return { kind: "function", name, arguments: selectors };
+}
+
+function checkArguments(cursor: SelectorCursor, start: number, name: string, count: number): void {
+  if (["not", "in", "root", "recursive"].includes(name) && count !== 1) {
+    cursor.failAt(start, `\`:${name}\` takes exactly one selector, not ${count}`);
+  }
+  if (name === "topdown" && count > 2) {
+    cursor.failAt(start, `\`:topdown\` takes one or two selectors, not ${count}`);
+  }
+}
+
+// SelectorVariableSet = "$" Identifier "(" Selector ")"
+function parseVariableSet(cursor: SelectorCursor): SelectorStep {
+  const name = cursor.expectIdentifier("the name of a variable");
+  cursor.expect("(");
+  const selector = parseSteps(cursor);
+  cursor.expect(")");
+  return { kind: "set", name, selector };
+}
+
+// SelectorVariableGet = "${" Identifier "}"
+function parseVariableGet(cursor: SelectorCursor): SelectorStep {
+  const name = cursor.expectIdentifier("the name of a variable");
+  cursor.expect("}");
+  return { kind: "get", name };
+}
