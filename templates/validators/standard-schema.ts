@@ -1,4 +1,4 @@
-import { pointerSegments } from "./pointer.js";
+import { pointerSegments } from "../codec/pointer.js";
 import type { Violation } from "./violation.js";
 
 /**

@@ -7,7 +7,7 @@ import {
   notMatching,
   wrongType,
 } from "../../../../templates/validators/constraints.js";
-import { entryPath } from "../../../../templates/validators/pointer.js";
+import { entryPath } from "../../../../templates/codec/pointer.js";
 import { standardSchema, type StandardSchemaV1 } from "../../../../templates/validators/standard-schema.js";
 import { codePoints, hasLength, isObject } from "../../../../templates/validators/values.js";
 import type { Violation } from "../../../../templates/validators/violation.js";

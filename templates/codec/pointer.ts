@@ -1,4 +1,4 @@
-/** The JSON pointer to an entry of a map: its key may hold any character (RFC 6901, section 3). */
+/** The JSON pointer to an entry of a map or an item of a list: a key may hold any character (RFC 6901, section 3). */
 export function entryPath(path: string, key: string): string {
   return `${path}/${/[~/]/.test(key) ? escaped(key) : key}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { entryPath, pointerSegments } from "../../../templates/validators/pointer.js";
+import { entryPath, pointerSegments } from "../../../templates/codec/pointer.js";
 
 it("a slash and a tilde in a key are escaped", () => {
   expect(entryPath("/tags", "a/b~c~1")).toBe("/tags/a~1b~0c~01");
