@@ -1,0 +1,73 @@
+import type { Model } from "../model/model.js";
+import { getHttpBinding } from "../model/knowledge/http-binding.js";
+import { errorsOf, getInput, getOutput } from "../model/knowledge/operations.js";
+import { isRecursive } from "../model/knowledge/recursion.js";
+import { nameInService, serviceClosure } from "../model/knowledge/service-closure.js";
+import { compareText } from "../model/knowledge/sort.js";
+import { namespaceOf, type ShapeId } from "../model/shape-id.js";
+import type { OperationShape, ServiceShape, Shape, StructureShape } from "../model/shape.js";
+import { traitOf } from "../model/trait.js";
+import { validationError } from "../model/traits/tinsmith-traits.js";
+import { moduleOf } from "./modules.js";
+import type { OperationPlan, Refusal, ServicePlan, ShapePlan } from "./service-plan.js";
+
+/** The plan of a service of a sound model, spoken over the given protocol. */
+export function planService(model: Model, service: ServiceShape, protocol: ShapeId): ServicePlan {
+  const closure = serviceClosure(model, service);
+  const operations = closure.operations.map((operation) => planOperation(model, service, operation));
+  const shapes = [...closure.shapes.values()]
+    .filter(isPlanned)
+    .map((shape) => planShape(model, service, shape));
+  return {
+    model,
+    service,
+    protocol,
+    operations: operations.sort((left, right) => compareText(left.name, right.name)),
+    shapes: new Map(
+      shapes
+        .sort((left, right) => compareText(left.name, right.name))
+        .map((planned) => [planned.shape.id, planned]),
+    ),
+  };
+}
+
+function planOperation(model: Model, service: ServiceShape, shape: OperationShape): OperationPlan {
+  const errors = errorsOf(model, shape, service);
+  return {
+    shape,
+    name: nameInService(service, shape.id),
+    module: moduleOf(shape),
+    input: getInput(model, shape),
+    output: getOutput(model, shape),
+    errors: [...errors].sort((left, right) => compareText(left.id, right.id)),
+    refusal: refusalOf(service, errors),
+    http: getHttpBinding(model, shape),
+  };
+}
+
+function planShape(model: Model, service: ServiceShape, shape: Shape): ShapePlan {
+  return {
+    shape,
+    name: nameInService(service, shape.id),
+    module: moduleOf(shape),
+    isRecursive: isRecursive(model, shape),
+  };
+}
+
+const VALIDATION_EXCEPTION: ShapeId = "smithy.framework#ValidationException";
+
+/** Smithy's own exception, where an operation lists it, wins over the service's choice. */
+function refusalOf(service: ServiceShape, errors: readonly StructureShape[]): Refusal {
+  const find = (id: ShapeId | undefined): StructureShape | undefined =>
+    errors.find((error) => error.id === id);
+  const standard = find(VALIDATION_EXCEPTION);
+  if (standard !== undefined) return { kind: "validation-exception", error: standard };
+  const chosen = find(traitOf(service, validationError));
+  return chosen === undefined ? { kind: "protocol" } : { kind: "modelled", error: chosen };
+}
+
+/** Data shapes that a target may write. Those of the prelude need no code of their own. */
+function isPlanned(shape: Shape): boolean {
+  if (shape.kind === "service" || shape.kind === "resource" || shape.kind === "operation") return false;
+  return namespaceOf(shape.id) !== "smithy.api";
+}

@@ -1,0 +1,97 @@
+import { code, type Code } from "../../emit/code.js";
+import { literal } from "../../emit/expressions.js";
+import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
+import { targetOf } from "../../model/model.js";
+import type { Member } from "../../model/shape.js";
+import { hasTrait } from "../../model/trait.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import { type JsonContext, runtime } from "./json-context.js";
+import type { JsonDialect } from "./json-dialect.js";
+
+/** How clients read: forgivingly, with the functions of `templates/client/json.ts`. */
+export function clientDialect(context: JsonContext): JsonDialect {
+  const client = (name: string): Code => code`${runtime(context, "client/json", name)}`;
+  return {
+    jsonObject: runtime(context, "codec/json", "JsonObject"),
+    scalar: (kind) => runtime(context, "client/json", SCALARS[kind]),
+    timestamp: (format) => client(TIMESTAMPS[format]),
+    structure: client("readStructure"),
+    container: (kind, isSparse) => client(`read${isSparse ? "Sparse" : ""}${kind}`),
+    place: (_path, name) => [name],
+    placeParameters: [code`name`],
+    pathParameters: [],
+    pathArguments: () => [],
+    resultType: (type) => type,
+    zeroValue: (member) => zeroValue(member, context),
+    unionMember: (json) => code`${runtime(context, "client/json", "unionMember")}(${json})`,
+    unknownMember: (json, _path, member) => code`return { $unknown: [${member}, ${json}[${member}]] };`,
+  };
+}
+
+const SCALARS = {
+  string: "expectString",
+  enum: "expectEnum",
+  intEnum: "expectIntEnum",
+  boolean: "expectBoolean",
+  byte: "expectByte",
+  short: "expectShort",
+  integer: "expectInt",
+  long: "expectLong",
+  float: "expectDouble",
+  double: "expectDouble",
+  bigInteger: "expectBigInteger",
+  bigDecimal: "expectBigDecimal",
+  blob: "expectBlob",
+  document: "expectDocument",
+} as const;
+
+const TIMESTAMPS = {
+  "epoch-seconds": "expectEpochSeconds",
+  "date-time": "expectDateTime",
+  "http-date": "expectHttpDate",
+} as const;
+
+/**
+ * What a client takes for a required member that a service left out, so that no `undefined` comes where the types
+ * deny it. Spec: https://smithy.io/2.0/spec/aggregate-types.html#client-error-correction
+ */
+function zeroValue(member: Member, context: JsonContext): Code | undefined {
+  if (!hasTrait(member, required)) return undefined;
+  const { model } = context.plan;
+  const target = targetOf(model, member);
+  switch (target.kind) {
+    case "boolean":
+      return literal(false);
+    case "byte":
+    case "short":
+    case "integer":
+    case "intEnum":
+    case "long":
+    case "float":
+    case "double":
+    case "bigInteger":
+    case "bigDecimal":
+      return literal(0);
+    case "timestamp":
+      return literal(
+        TIMESTAMP_ZEROS[timestampFormatOf(model, member, context.settings.defaultTimestampFormat)],
+      );
+    case "list":
+      return code`[]`;
+    case "map":
+    case "structure":
+      return code`{}`;
+    case "union":
+      return code`{ $unknown: null }`;
+    case "document":
+      return undefined;
+    default:
+      return literal("");
+  }
+}
+
+const TIMESTAMP_ZEROS = {
+  "epoch-seconds": 0,
+  "date-time": "1970-01-01T00:00:00Z",
+  "http-date": "Thu, 01 Jan 1970 00:00:00 GMT",
+} as const;

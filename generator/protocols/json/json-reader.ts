@@ -1,0 +1,176 @@
+import { code, joinCode, type Code } from "../../emit/code.js";
+import type { FunctionDeclaration } from "../../emit/declarations.js";
+import { doc } from "../../emit/doc-comment.js";
+import { entry, identifier, literal, object, property } from "../../emit/expressions.js";
+import { constant, ifThen, returns, switchOn } from "../../emit/statements.js";
+import { typeOf } from "../../emit/symbol.js";
+import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
+import { targetOf } from "../../model/model.js";
+import type { Member, Shape, StructureShape, UnionShape } from "../../model/shape.js";
+import { hasTrait } from "../../model/trait.js";
+import { sparse } from "../../model/traits/type-refinement-traits.js";
+import type { ShapePlan } from "../../plan/service-plan.js";
+import { typeName, variableName } from "../../targets/naming.js";
+import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
+import type { JsonDialect } from "./json-dialect.js";
+import { codecSymbol, type JsonContext, wireName } from "./json-context.js";
+
+/**
+ * Writes the code that turns JSON values into values, as one end of the wire does it: `dialect` says with which
+ * functions. Structures and unions get a function each, `readStage`, which is made when it is first needed.
+ */
+export class JsonReader {
+  readonly #context: JsonContext;
+  readonly #dialect: JsonDialect;
+  readonly #needed = new Map<StructureShape | UnionShape, ShapePlan>();
+
+  constructor(context: JsonContext, dialect: JsonDialect) {
+    this.#context = context;
+    this.#dialect = dialect;
+  }
+
+  /** Statements that set those members of the variable `target` that the JSON object in `json` has. */
+  assignMembers(members: readonly Member[], target: Code, json: Code, path: Code): readonly Code[] {
+    return members.map((member) => {
+      const value = entry(json, wireName(member, this.#context.settings));
+      const assigned = code`${property(target, member.name)} = ${this.#memberValue(member, value, path)};`;
+      return ifThen(code`${value} != null`, [assigned]);
+    });
+  }
+
+  /** A member's value from a JSON value that is there. */
+  #memberValue(member: Member, value: Code, path: Code): Code {
+    const name = literal(wireName(member, this.#context.settings));
+    return this.#apply(this.#reader(member), value, this.#dialect.place(path, name));
+  }
+
+  /** The call of the function that reads a structure or union from a JSON object. */
+  readCall(shape: StructureShape | UnionShape, json: Code, path: Code): Code {
+    return code`${this.#functionOf(shape)}(${joinCode([json, ...this.#dialect.pathArguments(path)], ", ")})`;
+  }
+
+  /** The functions that were asked for, and those that they need, with the module each belongs to. */
+  *declarations(): Iterable<readonly [module: string, declaration: FunctionDeclaration]> {
+    // Making one function may ask for others: the map grows while it is walked.
+    for (const [shape, planned] of this.#needed) yield [planned.module, this.#declaration(shape, planned)];
+  }
+
+  #reader(member: Member): Reader {
+    const target = targetOf(this.#context.plan.model, member);
+    switch (target.kind) {
+      case "structure":
+      case "union":
+        return { read: this.#dialect.structure, part: this.#functionOf(target) };
+      case "list":
+        return this.#container(target, target.member, "List");
+      case "map":
+        return this.#container(target, target.value, "Map");
+      case "timestamp": {
+        const format = timestampFormatOf(
+          this.#context.plan.model,
+          member,
+          this.#context.settings.defaultTimestampFormat,
+        );
+        return { read: this.#dialect.timestamp(format) };
+      }
+      case "enum":
+      case "intEnum":
+        return { read: code`${this.#dialect.scalar(target.kind)}<${this.#typeOf(target)}>` };
+      default:
+        return { read: code`${this.#dialect.scalar(target.kind)}` };
+    }
+  }
+
+  #container(shape: Shape, element: Member, kind: "List" | "Map"): Reader {
+    const read = this.#dialect.container(kind, hasTrait(shape, sparse));
+    return { read, part: this.#asFunction(this.#reader(element)) };
+  }
+
+  #apply({ read, part }: Reader, value: Code, place: readonly Code[]): Code {
+    return code`${read}(${joinCode([value, ...place, ...(part === undefined ? [] : [part])], ", ")})`;
+  }
+
+  /** A reader as a value, to hand to the reader of a list or map. */
+  #asFunction(reader: Reader): Code {
+    if (reader.part === undefined) return reader.read;
+    const parameters = [code`value`, ...this.#dialect.placeParameters];
+    return code`(${joinCode(parameters, ", ")}) => ${this.#apply(reader, code`value`, this.#dialect.placeParameters)}`;
+  }
+
+  #functionOf(shape: StructureShape | UnionShape): Code {
+    const planned = expectShapePlan(this.#context.plan, shape.id);
+    this.#needed.set(shape, planned);
+    return code`${codecSymbol(this.#context, planned, readerName(planned))}`;
+  }
+
+  #typeOf(shape: Shape): Code {
+    const planned = expectShapePlan(this.#context.plan, shape.id);
+    return code`${typeOf(typeSymbol(planned, this.#context.packageNames))}`;
+  }
+
+  #declaration(shape: StructureShape | UnionShape, planned: ShapePlan): FunctionDeclaration {
+    const body = shape.kind === "union" ? this.#unionBody(shape) : this.#structureBody(shape, planned);
+    return {
+      kind: "function",
+      name: readerName(planned),
+      docs: doc(`Reads a \`${typeName(planned)}\` from its JSON form.`),
+      parameters: [
+        { name: "json", type: code`${typeOf(this.#dialect.jsonObject)}` },
+        ...this.#dialect.pathParameters,
+      ],
+      returns: this.#dialect.resultType(this.#typeOf(shape)),
+      statements: body,
+    };
+  }
+
+  #structureBody(shape: StructureShape, planned: ShapePlan): readonly Code[] {
+    const members = [...shape.members.values()];
+    const variable = identifier(variableName(planned));
+    const corrected = members.filter((member) => this.#dialect.zeroValue(member) !== undefined);
+    const initial = corrected.map((member): [string, Code] => {
+      const value = entry(code`json`, wireName(member, this.#context.settings));
+      const zero = this.#dialect.zeroValue(member) ?? code`undefined`;
+      return [member.name, this.#memberValue(member, code`${value} ?? ${zero}`, code`path`)];
+    });
+    const others = members.filter((member) => !corrected.includes(member));
+    return [
+      code`const ${variable}: ${this.#dialect.resultType(this.#typeOf(shape))} = ${object(initial)};`,
+      ...this.assignMembers(others, variable, code`json`, code`path`),
+      returns(variable),
+    ];
+  }
+
+  #unionBody(union: UnionShape): readonly Code[] {
+    const cases = [...union.members.values()].map((member) => ({
+      values: [wireName(member, this.#context.settings)],
+      statements: [
+        returns(
+          object([
+            [
+              member.name,
+              this.#apply(
+                this.#reader(member),
+                code`json[member]`,
+                this.#dialect.place(code`path`, code`member`),
+              ),
+            ],
+          ]),
+        ),
+      ],
+    }));
+    return [
+      constant(code`member`, this.#dialect.unionMember(code`json`, code`path`)),
+      switchOn(code`member`, cases, [this.#dialect.unknownMember(code`json`, code`path`, code`member`)]),
+    ];
+  }
+}
+
+/** A function of the runtime that reads a value, and what it reads the value's parts with. */
+interface Reader {
+  readonly read: Code;
+  readonly part?: Code;
+}
+
+function readerName(shape: ShapePlan): string {
+  return `read${typeName(shape)}`;
+}

@@ -1,0 +1,48 @@
+import { doc, type DocComment, type DocTag } from "../emit/doc-comment.js";
+import type { Member, Shape } from "../model/shape.js";
+import { traitOf } from "../model/trait.js";
+import {
+  deprecated,
+  documentation,
+  externalDocumentation,
+  internal,
+  since,
+} from "../model/traits/documentation-traits.js";
+
+/**
+ * The comment of a shape or member, from its documentation traits; undefined where it has none. A member that says
+ * nothing of its own speaks through the shape it targets.
+ * Spec: https://smithy.io/2.0/spec/documentation-traits.html
+ */
+export function documentationOf(shape: Shape | Member, target?: Shape): DocComment | undefined {
+  const text = traitOf(shape, documentation) ?? (target && traitOf(target, documentation)) ?? "";
+  const tags = documentationTags(shape);
+  return text === "" && tags.length === 0 ? undefined : doc(text, tags);
+}
+
+function documentationTags(shape: Shape | Member): readonly DocTag[] {
+  const tags: DocTag[] = [];
+  const since_ = traitOf(shape, since);
+  if (since_ !== undefined) tags.push({ name: "since", text: since_ });
+  for (const [name, url] of traitOf(shape, externalDocumentation) ?? []) {
+    tags.push({ name: "see", text: `[${name}](${url})` });
+  }
+  const deprecation = traitOf(shape, deprecated);
+  if (deprecation !== undefined) tags.push({ name: "deprecated", text: deprecationText(deprecation) });
+  if (traitOf(shape, internal) !== undefined) tags.push({ name: "internal" });
+  return tags;
+}
+
+function deprecationText({
+  message,
+  since: from,
+}: {
+  readonly message?: string;
+  readonly since?: string;
+}): string {
+  const parts = [
+    ...(from === undefined ? [] : [`Since ${from}.`]),
+    ...(message === undefined ? [] : [message]),
+  ];
+  return parts.join(" ");
+}

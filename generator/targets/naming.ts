@@ -1,0 +1,171 @@
+import { traitOf } from "../model/trait.js";
+import type { Member, ServiceShape } from "../model/shape.js";
+import { nameOf } from "../model/shape-id.js";
+import { awsService } from "../model/traits/aws-traits.js";
+import { title } from "../model/traits/documentation-traits.js";
+import type { OperationPlan, ServicePlan, ShapePlan } from "../plan/service-plan.js";
+
+/*
+ * Every decision about names in generated code. A name depends on the shape alone, never on its neighbours or on the
+ * order of the input; where AWS's SDK for JavaScript has a name for the same thing, it is that name.
+ */
+
+/** `APIGateway` for `sdkId: "API Gateway"`; the shape's own name for services outside AWS. */
+export function serviceName(service: ServiceShape): string {
+  const words = (traitOf(service, awsService)?.sdkId ?? nameOf(service.id)).split(/[^A-Za-z0-9]+/);
+  return words.map(upperFirst).join("");
+}
+
+/** What people call the service: its title, else its name. */
+export function serviceTitle(service: ServiceShape): string {
+  return traitOf(service, title) ?? serviceName(service);
+}
+
+/** The name of a shape's type. */
+export function typeName(shape: ShapePlan): string {
+  return escapeReserved(upperFirst(shape.name));
+}
+
+/** The base of all errors of a service. */
+export function serviceExceptionName(plan: ServicePlan): string {
+  return `${serviceName(plan.service)}ServiceException`;
+}
+
+/** The key of an operation's handler, and the method of the aggregated client, as AWS's SDK has it: `createStage`. */
+export function operationKey(operation: OperationPlan): string {
+  return operation.name.charAt(0).toLowerCase() + operation.name.slice(1);
+}
+
+/** The local variable that holds a value of a shape: `canarySettings`. */
+export function variableName(shape: ShapePlan): string {
+  const name = lowerFirst(shape.name);
+  return RESERVED_WORDS.has(name) ? `${name}Value` : name;
+}
+
+/** The name of a constant that belongs to a shape, in capitals: `STAGE_NAME_PATTERN`. */
+export function constantName(...names: readonly string[]): string {
+  const words = names.flatMap((name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[^A-Za-z0-9]+/));
+  const text = words
+    .filter((word) => word !== "")
+    .join("_")
+    .toUpperCase();
+  return /^[0-9]/.test(text) ? `_${text}` : text;
+}
+
+/** The key of an enum member in its constant object. */
+export function enumKey(member: Member): string {
+  return member.name;
+}
+
+/** The interface of one variant of a union: `CircleMember` for `circle`, `$UnknownMember` for `$unknown`. */
+export function unionVariantName(member: string): string {
+  return `${member.startsWith("$") ? `$${upperFirst(member.slice(1))}` : upperFirst(member)}Member`;
+}
+
+/** The first letter in upper case. */
+export function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The first letter in lower case, and with it the capitals of a leading abbreviation: `APIKey` → `apiKey`. */
+export function lowerFirst(name: string): string {
+  const abbreviation = /^[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|$)/.exec(name)?.[0] ?? name.charAt(0);
+  return abbreviation.toLowerCase() + name.slice(abbreviation.length);
+}
+
+/** Whether a name cannot be a variable in a module. */
+export function isReservedWord(name: string): boolean {
+  return RESERVED_WORDS.has(name);
+}
+
+function escapeReserved(name: string): string {
+  return RESERVED_TYPE_NAMES.has(name) ? `_${name}` : name;
+}
+
+/** Types that generated code uses by these names. A shape so named gets an underscore, as in AWS's SDK. */
+const RESERVED_TYPE_NAMES: ReadonlySet<string> = new Set([
+  "Array",
+  "ArrayBuffer",
+  "BigInt",
+  "Blob",
+  "Boolean",
+  "Date",
+  "Error",
+  "Function",
+  "Infinity",
+  "Iterable",
+  "JSON",
+  "Map",
+  "Math",
+  "NaN",
+  "Number",
+  "Object",
+  "Omit",
+  "Partial",
+  "Pick",
+  "Promise",
+  "ReadableStream",
+  "Readonly",
+  "Record",
+  "RegExp",
+  "Request",
+  "Required",
+  "Response",
+  "Set",
+  "String",
+  "Symbol",
+  "Uint8Array",
+]);
+
+/** Words that cannot name a variable in a module. */
+const RESERVED_WORDS: ReadonlySet<string> = new Set([
+  "arguments",
+  "await",
+  "break",
+  "case",
+  "catch",
+  "class",
+  "const",
+  "continue",
+  "debugger",
+  "default",
+  "delete",
+  "do",
+  "else",
+  "enum",
+  "eval",
+  "export",
+  "extends",
+  "false",
+  "finally",
+  "for",
+  "function",
+  "if",
+  "implements",
+  "import",
+  "in",
+  "instanceof",
+  "interface",
+  "let",
+  "new",
+  "null",
+  "package",
+  "private",
+  "protected",
+  "public",
+  "return",
+  "static",
+  "super",
+  "switch",
+  "this",
+  "throw",
+  "true",
+  "try",
+  "typeof",
+  "undefined",
+  "var",
+  "void",
+  "while",
+  "with",
+  "yield",
+]);

@@ -1,0 +1,70 @@
+import type { TextFile } from "../emit/emitted-package.js";
+
+/** What the manifest and the build settings of a generated package say. */
+export interface PackageManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license?: string;
+  /** Entry points: subpath (`.`, `./node`) → module below `src`, without extension. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** npm names and version ranges. */
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** The range of `@smithy/types` that generated declarations are written against. */
+export const SMITHY_TYPES_RANGE = "^4.20.0";
+
+/** `package.json` and `tsconfig.json` of a generated package. */
+export function packageFiles(manifest: PackageManifest): readonly TextFile[] {
+  return [
+    { kind: "text", path: "package.json", text: JSON.stringify(packageJson(manifest), undefined, 2) },
+    { kind: "text", path: "tsconfig.json", text: JSON.stringify(TSCONFIG, undefined, 2) },
+  ];
+}
+
+function packageJson(manifest: PackageManifest): object {
+  const entries = Object.entries(manifest.entries).map(([subpath, module]) => [
+    subpath,
+    { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` },
+  ]);
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    description: manifest.description,
+    ...(manifest.license === undefined ? {} : { license: manifest.license }),
+    type: "module",
+    sideEffects: false,
+    exports: { ...Object.fromEntries(entries), "./package.json": "./package.json" },
+    files: ["dist", "src"],
+    dependencies: manifest.dependencies,
+    engines: { node: ">=20" },
+  };
+}
+
+/** The strictest settings that there are: what compiles here compiles in any project. */
+const TSCONFIG = {
+  compilerOptions: {
+    target: "es2022",
+    lib: ["es2023", "dom", "dom.iterable"],
+    module: "nodenext",
+    types: ["node"],
+    rootDir: "src",
+    outDir: "dist",
+    declaration: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noPropertyAccessFromIndexSignature: true,
+    noImplicitOverride: true,
+    noImplicitReturns: true,
+    noFallthroughCasesInSwitch: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    isolatedDeclarations: true,
+    erasableSyntaxOnly: true,
+  },
+  include: ["src"],
+};

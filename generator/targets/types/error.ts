@@ -1,0 +1,77 @@
+import { code, type Code } from "../../emit/code.js";
+import type { Declaration, FieldDeclaration } from "../../emit/declarations.js";
+import { identifier, literal, object, property } from "../../emit/expressions.js";
+import { typeOf } from "../../emit/symbol.js";
+import type { Member, StructureShape } from "../../model/shape.js";
+import { hasTrait, traitOf } from "../../model/trait.js";
+import { error, required } from "../../model/traits/type-refinement-traits.js";
+import type { ShapePlan } from "../../plan/service-plan.js";
+import { documentationOf } from "../documentation.js";
+import { typeName } from "../naming.js";
+import { packageNameOf } from "../package-names.js";
+import { runtimeSymbol } from "../runtime-library.js";
+import { memberProperty } from "./structure.js";
+import { serviceExceptionSymbol } from "./symbols.js";
+import type { TypeContext } from "./type-expression.js";
+
+/**
+ * An error is a class, so that it can be thrown; its constructor takes the members by name.
+ * Spec: https://smithy.io/2.0/spec/type-refinement-traits.html#error-trait
+ */
+export function errorDeclarations(
+  planned: ShapePlan,
+  structure: StructureShape,
+  context: TypeContext,
+): readonly Declaration[] {
+  const name = typeName(planned);
+  const docs = documentationOf(structure);
+  const fault = traitOf(structure, error) ?? "client";
+  const members = [...structure.members.values()].filter((member) => !isMessage(member));
+  const options = runtimeSymbol(packageNameOf(context.packageNames, "types"), RUNTIME, "ExceptionOptions");
+  return [
+    {
+      kind: "class",
+      name,
+      ...(docs && { docs }),
+      extends: code`${serviceExceptionSymbol(context.plan, context.packageNames)}`,
+      fields: [
+        constantField("name", literal(name)),
+        constantField("$fault", literal(fault)),
+        ...members.map((member) => memberField(member, context)),
+      ],
+      constructor_: {
+        parameters: [
+          {
+            name: "options",
+            type: code`${typeOf(options)}<${identifier(name)}>`,
+            ...(members.some((member) => hasTrait(member, required)) ? {} : { initializer: object([]) }),
+          },
+        ],
+        statements: [
+          code`super({ ...options, name: ${literal(name)}, $fault: ${literal(fault)} });`,
+          ...members.map(assignField),
+        ],
+      },
+    },
+  ];
+}
+
+/** Errors carry their message as `Error` does, whatever the case in which the model spells the member. */
+export function isMessage(member: Member): boolean {
+  return member.name.toLowerCase() === "message";
+}
+
+const RUNTIME = "types/service-exception";
+
+function constantField(name: string, value: Code): FieldDeclaration {
+  return { name, override: true, readonly: true, type: value, value };
+}
+
+function memberField(member: Member, context: TypeContext): FieldDeclaration {
+  return memberProperty(member, context);
+}
+
+function assignField(member: Member): Code {
+  const target = property(code`this`, member.name);
+  return code`${target} = ${property(code`options`, member.name)};`;
+}

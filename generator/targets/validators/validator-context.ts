@@ -1,0 +1,62 @@
+import type { Code } from "../../emit/code.js";
+import { code } from "../../emit/code.js";
+import { identifier, regularExpression } from "../../emit/expressions.js";
+import type { Declaration } from "../../emit/declarations.js";
+import type { CodeSymbol } from "../../emit/symbol.js";
+import type { ServicePlan } from "../../plan/service-plan.js";
+import { packageNameOf, type PackageNames } from "../package-names.js";
+import { runtimeSymbol } from "../runtime-library.js";
+
+/** What the emitters of one module of validators share; it gathers the patterns that the module uses. */
+export class ValidatorContext {
+  readonly plan: ServicePlan;
+  readonly packageNames: PackageNames;
+  readonly #patterns = new Map<string, string>();
+
+  constructor(plan: ServicePlan, packageNames: PackageNames) {
+    this.plan = plan;
+    this.packageNames = packageNames;
+  }
+
+  /** A function of `templates/validators/constraints.ts`, which makes a violation. */
+  violation(name: string): CodeSymbol {
+    return this.#runtime("constraints", name);
+  }
+
+  /** A function of `templates/validators/values.ts`, which tells something of a value. */
+  predicate(name: string): CodeSymbol {
+    return this.#runtime("values", name);
+  }
+
+  /** The path of a map's entry, whose key may hold any character. */
+  get entryPath(): CodeSymbol {
+    return runtimeSymbol(packageNameOf(this.packageNames, "validators"), "codec/pointer", "entryPath");
+  }
+
+  get hasDuplicates(): CodeSymbol {
+    return this.#runtime("unique-items", "hasDuplicates");
+  }
+
+  /** The constant of a pattern, by the name of the shape or member that bears it; compiled once a module. */
+  pattern(name: string, pattern: string): Code {
+    this.#patterns.set(name, pattern);
+    return identifier(name);
+  }
+
+  /** The constants of all patterns asked for so far, in the order of their names. */
+  patternDeclarations(): readonly Declaration[] {
+    return [...this.#patterns]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([name, pattern]) => ({
+        kind: "constant",
+        name,
+        local: true,
+        type: code`RegExp`,
+        value: regularExpression(pattern, "u"),
+      }));
+  }
+
+  #runtime(module: string, name: string): CodeSymbol {
+    return runtimeSymbol(packageNameOf(this.packageNames, "validators"), `validators/${module}`, name);
+  }
+}
