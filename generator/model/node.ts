@@ -28,7 +28,8 @@ export interface NumberNode {
 
 /**
  * A string. An IDL shape id in a node value stands as a string with its `candidates`: the absolute ids that it can
- * mean, best first. Assembling picks the first one that exists; nodes of a model have no candidates any more.
+ * mean, best first. Assembling picks the first one that exists; in a model only those have candidates left of which
+ * none exists.
  */
 export interface StringNode {
   readonly kind: "string";

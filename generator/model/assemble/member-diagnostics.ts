@@ -1,0 +1,73 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../source/span.js";
+import type { AggregateDefinition, MemberDefinition } from "../fragment.js";
+import type { Member } from "../shape.js";
+import { memberId, nameOf } from "../shape-id.js";
+
+/** A member that the definition has twice. */
+export function repeatedMember(
+  definition: AggregateDefinition,
+  member: MemberDefinition,
+  first: MemberDefinition,
+): Diagnostic {
+  return {
+    severity: "error",
+    code: "model/repeated-member",
+    eventId: "Model",
+    message: `\`${nameOf(definition.id)}\` has the member \`${member.name}\` twice.`,
+    span: member.span,
+    shapeId: definition.id,
+    related: [{ span: first.span, message: "first definition" }],
+  };
+}
+
+/** A member that lists or maps do not have. */
+export function unexpectedMember(definition: AggregateDefinition, member: MemberDefinition): Diagnostic {
+  return {
+    severity: "error",
+    code: "model/unexpected-member",
+    eventId: "Model",
+    message: `A ${definition.kind} has no member \`${member.name}\`.`,
+    span: member.span,
+    shapeId: definition.id,
+    hint:
+      definition.kind === "list"
+        ? "a list has one member, `member`."
+        : "a map has two members, `key` and `value`.",
+  };
+}
+
+/** A list or map without a member that makes it one. */
+export function missingMember(definition: AggregateDefinition, name: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "model/missing-member",
+    eventId: "Model",
+    message: `The ${definition.kind} \`${nameOf(definition.id)}\` has no member \`${name}\`.`,
+    span: definition.span,
+    shapeId: definition.id,
+    hint:
+      definition.kind === "list"
+        ? "a list has one member, `member`."
+        : "a map has two members, `key` and `value`.",
+  };
+}
+
+/** A member whose target differs from that of a mixin's member. */
+export function conflictingMember(
+  definition: AggregateDefinition,
+  name: string,
+  span: Span,
+  source: Member,
+): Diagnostic {
+  return {
+    severity: "error",
+    code: "model/conflicting-member",
+    eventId: "Model",
+    message: `\`${name}\` of \`${nameOf(definition.id)}\` has another target in its mixin \`${nameOf(source.id)}\`.`,
+    span,
+    shapeId: memberId(definition.id, name),
+    related: [{ span: source.targetSpan, message: "target in the mixin" }],
+    hint: "members of the same name must target the same shape in a shape and all its mixins.",
+  };
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { equalNodes } from "../equal-nodes.js";
+import type { MetadataEntry, ModelFragment } from "../fragment.js";
+import type { Node } from "../node.js";
+import type { Report } from "./report.js";
+import type { Resolver } from "./resolver.js";
+
+/**
+ * The metadata of all files: arrays are joined, equal values are one, anything else conflicts and the first stays.
+ * Spec: https://smithy.io/2.0/spec/model.html#metadata-conflicts
+ */
+export function mergeMetadata(
+  fragments: readonly ModelFragment[],
+  resolver: Resolver,
+  report: Report,
+): ReadonlyMap<string, Node> {
+  const metadata = new Map<string, { readonly entry: MetadataEntry; value: Node }>();
+  for (const entry of fragments.flatMap((fragment) => fragment.metadata)) {
+    const value = resolver.resolveNode(entry.value);
+    const known = metadata.get(entry.key);
+    if (known === undefined) metadata.set(entry.key, { entry, value });
+    else if (known.value.kind === "array" && value.kind === "array") {
+      known.value = { ...known.value, elements: [...known.value.elements, ...value.elements] };
+    } else if (!equalNodes(known.value, value)) report(conflictingMetadata(entry, known.entry));
+  }
+  return new Map(Array.from(metadata, ([key, { value }]) => [key, value]));
+}
+
+function conflictingMetadata(entry: MetadataEntry, first: MetadataEntry): Diagnostic {
+  return {
+    severity: "error",
+    code: "model/conflicting-metadata",
+    eventId: "Model",
+    message: `The metadata \`${entry.key}\` has another value elsewhere.`,
+    span: entry.keySpan,
+    related: [{ span: first.keySpan, message: "first value" }],
+    hint: "only arrays are joined; other metadata of the same key must be equal.",
+  };
+}

@@ -1,0 +1,61 @@
+import type { ModelFragment, Reference, ShapeDefinition } from "../fragment.js";
+import type { Node } from "../node.js";
+import type { ShapeType } from "../shape.js";
+import { containerOf, type ShapeId } from "../shape-id.js";
+import type { Report } from "./report.js";
+import { resolveNode } from "./resolve-node.js";
+import { Suggestions } from "./suggestions.js";
+import { unresolvedShape, unresolvedTrait } from "./unresolved.js";
+
+/**
+ * Finds what names mean: of the ids that a name can mean, the first that any file defines.
+ * Spec: https://smithy.io/2.0/spec/idl.html#relative-shape-id-resolution
+ */
+export class Resolver {
+  readonly #kinds = new Map<ShapeId, ShapeType>();
+  readonly #suggestions: Suggestions;
+  readonly #report: Report;
+
+  constructor(fragments: readonly ModelFragment[], report: Report) {
+    const definitions = fragments.flatMap((fragment) => fragment.shapes);
+    for (const { id, kind } of definitions) if (!this.#kinds.has(id)) this.#kinds.set(id, kind);
+    this.#suggestions = new Suggestions(definitions);
+    this.#report = report;
+  }
+
+  /** The id that a reference means, or undefined. Says nothing. */
+  find(reference: Reference): ShapeId | undefined {
+    return this.findFirst(reference.candidates);
+  }
+
+  /** The first of the ids that is defined; of a member's id, its container has to be. */
+  findFirst(candidates: readonly ShapeId[]): ShapeId | undefined {
+    return candidates.find((id) => this.#kinds.has(containerOf(id)));
+  }
+
+  /** The id that a reference means; the likeliest one, and an error, where nothing has any of them. */
+  resolve(reference: Reference, owner: ShapeId): ShapeId {
+    const id = this.find(reference);
+    if (id !== undefined) return id;
+    this.#report(unresolvedShape(reference, owner, this.#suggestions));
+    return reference.candidates[0] ?? reference.text;
+  }
+
+  /** The same for the name of a trait. */
+  resolveTrait(reference: Reference, owner: ShapeId): ShapeId {
+    const id = this.find(reference);
+    if (id !== undefined) return id;
+    this.#report(unresolvedTrait(reference, owner, this.#suggestions));
+    return reference.candidates[0] ?? reference.text;
+  }
+
+  /** A node whose shape ids are absolute. */
+  resolveNode(node: Node): Node {
+    return resolveNode(node, (candidates) => this.findFirst(candidates));
+  }
+
+  /** The type of the shape with that id, as its first definition has it. */
+  kindOf(id: ShapeId): ShapeDefinition["kind"] | undefined {
+    return this.#kinds.get(id);
+  }
+}

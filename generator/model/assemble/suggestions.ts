@@ -1,0 +1,46 @@
+import { didYouMean } from "../../diagnostics/suggestion.js";
+import type { Reference, ShapeDefinition } from "../fragment.js";
+import { nameOf, namespaceOf, type ShapeId } from "../shape-id.js";
+
+/**
+ * Guesses what a misspelt reference means, in the form in which it can be written there. Each guess looks at every
+ * name, so only the first hundred references get one: a file of wrong names must not take the square of its length.
+ */
+export class Suggestions {
+  readonly #ids: readonly ShapeId[];
+  readonly #traitIds: readonly ShapeId[];
+  #left = 100;
+
+  constructor(definitions: readonly ShapeDefinition[]) {
+    this.#ids = definitions.map(({ id }) => id);
+    this.#traitIds = definitions.filter(isTrait).map(({ id }) => id);
+  }
+
+  /** What a reference to a shape may mean. */
+  shapeFor(reference: Reference): string | undefined {
+    return this.#nearest(reference, this.#ids);
+  }
+
+  /** What the name of a trait may mean. */
+  traitFor(reference: Reference): string | undefined {
+    return this.#nearest(reference, this.#traitIds);
+  }
+
+  /** The shape of exactly that name in another namespace, which a `use` statement would bring in. */
+  elsewhere(reference: Reference): ShapeId | undefined {
+    return this.#ids.find((id) => nameOf(id) === reference.text);
+  }
+
+  #nearest(reference: Reference, ids: readonly ShapeId[]): string | undefined {
+    if (this.#left === 0) return undefined;
+    this.#left--;
+    if (reference.text.includes("#")) return didYouMean(reference.text, ids);
+    const namespaces = new Set(reference.candidates.map(namespaceOf));
+    const visible = ids.filter((id) => namespaces.has(namespaceOf(id)));
+    return didYouMean(reference.text, visible.map(nameOf));
+  }
+}
+
+function isTrait(definition: ShapeDefinition): boolean {
+  return definition.traits.some(({ trait }) => trait.candidates.includes("smithy.api#trait"));
+}

@@ -1,0 +1,83 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { equalNodes } from "../equal-nodes.js";
+import type { TraitDefinition } from "../fragment.js";
+import type { Node } from "../node.js";
+import type { AppliedTrait, Traits } from "../shape.js";
+import type { ShapeId } from "../shape-id.js";
+import type { Report } from "./report.js";
+import type { Resolver } from "./resolver.js";
+
+/** The traits that are applied directly to each shape and member: mixins are not in here yet. */
+export class TraitTable {
+  readonly #applied = new Map<ShapeId, Map<ShapeId, AppliedTrait>>();
+  readonly #resolver: Resolver;
+  readonly #report: Report;
+
+  constructor(resolver: Resolver, report: Report) {
+    this.#resolver = resolver;
+    this.#report = report;
+  }
+
+  /** The traits of a shape or member. */
+  of(target: ShapeId): Traits {
+    return this.#applied.get(target) ?? noTraits;
+  }
+
+  /** Applies a trait; one that is there already is merged with it. */
+  apply(target: ShapeId, definition: TraitDefinition): void {
+    const id = this.#resolver.resolveTrait(definition.trait, target);
+    const value = this.#valueOf(id, definition);
+    const traits = this.#applied.get(target) ?? new Map<ShapeId, AppliedTrait>();
+    this.#applied.set(target, traits);
+    const known = traits.get(id);
+    traits.set(
+      id,
+      known === undefined
+        ? { id, value, span: definition.span }
+        : this.#merge(target, known, value, definition),
+    );
+  }
+
+  // Spec: https://smithy.io/2.0/spec/idl.html#omitted-trait-values
+  #valueOf(id: ShapeId, definition: TraitDefinition): Node {
+    const { value, span } = definition;
+    if (value !== undefined && value.kind !== "null") return this.#resolver.resolveNode(value);
+    switch (this.#resolver.kindOf(id)) {
+      case "structure":
+      case "map":
+        return { kind: "object", entries: new Map(), span };
+      case "list":
+        return { kind: "array", elements: [], span };
+      default:
+        return value ?? { kind: "null", span };
+    }
+  }
+
+  // Spec: https://smithy.io/2.0/spec/model.html#trait-conflict-resolution
+  #merge(target: ShapeId, known: AppliedTrait, value: Node, definition: TraitDefinition): AppliedTrait {
+    if (
+      known.value.kind === "array" &&
+      value.kind === "array" &&
+      this.#resolver.kindOf(known.id) === "list"
+    ) {
+      return { ...known, value: { ...known.value, elements: [...known.value.elements, ...value.elements] } };
+    }
+    if (!equalNodes(known.value, value)) this.#report(conflictingTrait(target, known, definition));
+    return known;
+  }
+}
+
+const noTraits: Traits = new Map();
+
+function conflictingTrait(target: ShapeId, known: AppliedTrait, definition: TraitDefinition): Diagnostic {
+  return {
+    severity: "error",
+    code: "model/conflicting-trait",
+    eventId: "Model",
+    message: `\`@${definition.trait.text}\` is applied to \`${target}\` twice with different values.`,
+    span: definition.span,
+    shapeId: target,
+    related: [{ span: known.span, message: "first value" }],
+    hint: "only values of list traits are joined; any other trait has one value.",
+  };
+}
