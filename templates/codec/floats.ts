@@ -7,8 +7,11 @@ export function writeFloat(value: number): JsonFloat {
   return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
 }
 
-/** Reads a float or double from JSON. Undefined for anything else, numbers in quotes among it. */
+/**
+ * Reads a float or double from JSON. Undefined for anything else: numbers in quotes, and those like `1e999`, which no
+ * double can hold and `JSON.parse` takes for infinite.
+ */
 export function readFloat(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   return value === "NaN" || value === "Infinity" || value === "-Infinity" ? Number(value) : undefined;
 }

@@ -1,6 +1,6 @@
 /** The JSON pointer to an entry of a map or an item of a list: a key may hold any character (RFC 6901, section 3). */
-export function entryPath(path: string, key: string): string {
-  return `${path}/${/[~/]/.test(key) ? escaped(key) : key}`;
+export function entryPath(path: string, key: string | number): string {
+  return `${path}/${typeof key === "string" && /[~/]/.test(key) ? escaped(key) : key}`;
 }
 
 /** The names that a JSON pointer leads through. */

@@ -1,5 +1,6 @@
 import { code, type Code } from "../../emit/code.js";
 import { literal } from "../../emit/expressions.js";
+import { typeOf } from "../../emit/symbol.js";
 import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
 import type { Member } from "../../model/shape.js";
@@ -12,19 +13,19 @@ import type { JsonDialect } from "./json-dialect.js";
 export function clientDialect(context: JsonContext): JsonDialect {
   const client = (name: string): Code => code`${runtime(context, "client/json", name)}`;
   return {
-    jsonObject: runtime(context, "codec/json", "JsonObject"),
     scalar: (kind) => runtime(context, "client/json", SCALARS[kind]),
     timestamp: (format) => client(TIMESTAMPS[format]),
-    structure: client("readStructure"),
+    structure: (readShape) => ({ read: client("readStructure"), part: readShape }),
     container: (kind, isSparse) => client(`read${isSparse ? "Sparse" : ""}${kind}`),
-    place: (_path, name) => [name],
+    place: (name) => [name],
     placeParameters: [code`name`],
-    pathParameters: [],
-    pathArguments: () => [],
+    parameters: [{ name: "json", type: code`${typeOf(runtime(context, "codec/json", "JsonObject"))}` }],
+    prologue: () => [],
+    readBody: (readShape, json) => code`${readShape}(${json})`,
     resultType: (type) => type,
     zeroValue: (member) => zeroValue(member, context),
-    unionMember: (json) => code`${runtime(context, "client/json", "unionMember")}(${json})`,
-    unknownMember: (json, _path, member) => code`return { $unknown: [${member}, ${json}[${member}]] };`,
+    unionMember: code`${client("unionMember")}(json)`,
+    unknownMember: code`return { $unknown: [member, json[member]] };`,
   };
 }
 
@@ -80,11 +81,11 @@ function zeroValue(member: Member, context: JsonContext): Code | undefined {
       return code`[]`;
     case "map":
     case "structure":
-      return code`{}`;
     case "union":
-      return code`{ $unknown: null }`;
+      // A union without a member is refused by its reader: there is no zero among its members.
+      return code`{}`;
     case "document":
-      return undefined;
+      return code`null`;
     default:
       return literal("");
   }

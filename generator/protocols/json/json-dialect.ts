@@ -9,25 +9,33 @@ import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
  * All readers of the runtime take a value and its place; what a place is made of is the dialect's affair.
  */
 export interface JsonDialect {
-  readonly jsonObject: CodeSymbol;
   /** The reader of a scalar: a generic one for enums. */
   readonly scalar: (kind: Exclude<SimpleType, "timestamp"> | "enum" | "intEnum") => CodeSymbol;
   readonly timestamp: (format: TimestampFormat) => Code;
-  readonly structure: Code;
+  /** How a structure or union is read where it stands in another value, given the function that reads it. */
+  readonly structure: (readShape: Code) => Reader;
   readonly container: (kind: "List" | "Map", isSparse: boolean) => Code;
-  /** The arguments that tell a reader the place of the entry `name` of what stands at `path`. */
-  readonly place: (path: Code, name: Code) => readonly Code[];
+  /** The arguments that tell a reader the place of an entry of `json`, by its name. */
+  readonly place: (name: Code) => readonly Code[];
   /** The names of those arguments where a reader is a function of its own. */
   readonly placeParameters: readonly Code[];
-  /** What the function of a structure takes beside the JSON object. */
-  readonly pathParameters: readonly ParameterDeclaration[];
-  readonly pathArguments: (path: Code) => readonly Code[];
+  /** The signature of a structure's function and how it begins: after that, the JSON object is in `json`. */
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly prologue: (expected: string) => readonly Code[];
+  /** The call of a structure's function for a whole body. */
+  readonly readBody: (readShape: Code, json: Code) => Code;
   /** What the function of a structure returns. */
   readonly resultType: (type: Code) => Code;
   /** What stands for a member that the other end must not leave out, as JSON; undefined to leave it absent. */
   readonly zeroValue: (member: Member) => Code | undefined;
   /** The name of the one member of a union that is set. */
-  readonly unionMember: (json: Code, path: Code) => Code;
-  /** The statement that deals with a member that the model does not know. */
-  readonly unknownMember: (json: Code, path: Code, member: Code) => Code;
+  readonly unionMember: Code;
+  /** The statement that deals with a member that the model does not know; its name is in `member`. */
+  readonly unknownMember: Code;
+}
+
+/** A function of the runtime that reads a value, and what it reads the value's parts with. */
+export interface Reader {
+  readonly read: Code;
+  readonly part?: Code;
 }

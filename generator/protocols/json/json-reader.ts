@@ -1,3 +1,4 @@
+import { InternalError } from "../../diagnostics/invariant.js";
 import { code, joinCode, type Code } from "../../emit/code.js";
 import type { FunctionDeclaration } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
@@ -8,11 +9,12 @@ import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
 import type { Member, Shape, StructureShape, UnionShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
+import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { typeName, variableName } from "../../targets/naming.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
-import type { JsonDialect } from "./json-dialect.js";
+import type { JsonDialect, Reader } from "./json-dialect.js";
 import { codecSymbol, type JsonContext, wireName } from "./json-context.js";
 
 /**
@@ -29,24 +31,47 @@ export class JsonReader {
     this.#dialect = dialect;
   }
 
-  /** Statements that set those members of the variable `target` that the JSON object in `json` has. */
-  assignMembers(members: readonly Member[], target: Code, json: Code, path: Code): readonly Code[] {
+  /** Statements that set those members of the variable `target` that the JSON object in the variable `json` has. */
+  assignMembers(members: readonly Member[], target: Code, json: Code): readonly Code[] {
     return members.map((member) => {
       const value = entry(json, wireName(member, this.#context.settings));
-      const assigned = code`${property(target, member.name)} = ${this.#memberValue(member, value, path)};`;
+      const assigned = code`${property(target, member.name)} = ${this.memberValue(member, value)};`;
       return ifThen(code`${value} != null`, [assigned]);
     });
   }
 
-  /** A member's value from a JSON value that is there. */
-  #memberValue(member: Member, value: Code, path: Code): Code {
-    const name = literal(wireName(member, this.#context.settings));
-    return this.#apply(this.#reader(member), value, this.#dialect.place(path, name));
+  /** The members that must be there from the start, with what stands for an absent one. */
+  requiredMembers(members: readonly Member[], json: Code): readonly (readonly [name: string, value: Code])[] {
+    return members.flatMap((member) => {
+      const zero = this.#dialect.zeroValue(member);
+      if (zero === undefined) return [];
+      const value = entry(json, wireName(member, this.#context.settings));
+      return [[member.name, this.memberValue(member, code`${value} ?? ${zero}`)] as const];
+    });
   }
 
-  /** The call of the function that reads a structure or union from a JSON object. */
-  readCall(shape: StructureShape | UnionShape, json: Code, path: Code): Code {
-    return code`${this.#functionOf(shape)}(${joinCode([json, ...this.#dialect.pathArguments(path)], ", ")})`;
+  /** A member's value from a JSON value that is there. */
+  memberValue(member: Member, value: Code): Code {
+    return this.#apply(this.#reader(member), value, this.#placeOf(wireName(member, this.#context.settings)));
+  }
+
+  /** A value from the text of a scalar, which is read as JSON is. */
+  readScalar(member: Member, value: Code, name: string): Code {
+    return this.#apply(this.#reader(member), value, this.#placeOf(name));
+  }
+
+  /** A timestamp of a given format. */
+  readTimestamp(format: TimestampFormat, value: Code, name: string): Code {
+    return this.#apply({ read: this.#dialect.timestamp(format) }, value, this.#placeOf(name));
+  }
+
+  /** A structure or union that is a whole body, from its JSON object. */
+  readBody(shape: StructureShape | UnionShape, json: Code): Code {
+    return this.#dialect.readBody(this.#functionOf(shape), json);
+  }
+
+  #placeOf(name: string): readonly Code[] {
+    return this.#dialect.place(literal(name));
   }
 
   /** The functions that were asked for, and those that they need, with the module each belongs to. */
@@ -60,7 +85,7 @@ export class JsonReader {
     switch (target.kind) {
       case "structure":
       case "union":
-        return { read: this.#dialect.structure, part: this.#functionOf(target) };
+        return this.#dialect.structure(this.#functionOf(target));
       case "list":
         return this.#container(target, target.member, "List");
       case "map":
@@ -76,6 +101,10 @@ export class JsonReader {
       case "enum":
       case "intEnum":
         return { read: code`${this.#dialect.scalar(target.kind)}<${this.#typeOf(target)}>` };
+      case "operation":
+      case "resource":
+      case "service":
+        throw new InternalError(`A member targets the ${target.kind} \`${target.id}\`.`);
       default:
         return { read: code`${this.#dialect.scalar(target.kind)}` };
     }
@@ -114,61 +143,38 @@ export class JsonReader {
       kind: "function",
       name: readerName(planned),
       docs: doc(`Reads a \`${typeName(planned)}\` from its JSON form.`),
-      parameters: [
-        { name: "json", type: code`${typeOf(this.#dialect.jsonObject)}` },
-        ...this.#dialect.pathParameters,
-      ],
+      parameters: this.#dialect.parameters,
       returns: this.#dialect.resultType(this.#typeOf(shape)),
-      statements: body,
+      statements: [...this.#dialect.prologue(`a ${shape.kind}`), ...body],
     };
   }
 
   #structureBody(shape: StructureShape, planned: ShapePlan): readonly Code[] {
     const members = [...shape.members.values()];
     const variable = identifier(variableName(planned));
-    const corrected = members.filter((member) => this.#dialect.zeroValue(member) !== undefined);
-    const initial = corrected.map((member): [string, Code] => {
-      const value = entry(code`json`, wireName(member, this.#context.settings));
-      const zero = this.#dialect.zeroValue(member) ?? code`undefined`;
-      return [member.name, this.#memberValue(member, code`${value} ?? ${zero}`, code`path`)];
-    });
-    const others = members.filter((member) => !corrected.includes(member));
+    const fromStart = this.requiredMembers(members, code`json`);
+    const names = new Set(fromStart.map(([name]) => name));
+    const others = members.filter((member) => !names.has(member.name));
     return [
-      code`const ${variable}: ${this.#dialect.resultType(this.#typeOf(shape))} = ${object(initial)};`,
-      ...this.assignMembers(others, variable, code`json`, code`path`),
+      code`const ${variable}: ${this.#dialect.resultType(this.#typeOf(shape))} = ${object(fromStart)};`,
+      ...this.assignMembers(others, variable, code`json`),
       returns(variable),
     ];
   }
 
   #unionBody(union: UnionShape): readonly Code[] {
-    const cases = [...union.members.values()].map((member) => ({
-      values: [wireName(member, this.#context.settings)],
-      statements: [
-        returns(
-          object([
-            [
-              member.name,
-              this.#apply(
-                this.#reader(member),
-                code`json[member]`,
-                this.#dialect.place(code`path`, code`member`),
-              ),
-            ],
-          ]),
-        ),
-      ],
-    }));
+    const cases = [...union.members.values()].map((member) => {
+      const value = this.#apply(this.#reader(member), code`json[member]`, this.#dialect.place(code`member`));
+      return {
+        values: [wireName(member, this.#context.settings)],
+        statements: [returns(object([[member.name, value]]))],
+      };
+    });
     return [
-      constant(code`member`, this.#dialect.unionMember(code`json`, code`path`)),
-      switchOn(code`member`, cases, [this.#dialect.unknownMember(code`json`, code`path`, code`member`)]),
+      constant(code`member`, this.#dialect.unionMember),
+      switchOn(code`member`, cases, [this.#dialect.unknownMember]),
     ];
   }
-}
-
-/** A function of the runtime that reads a value, and what it reads the value's parts with. */
-interface Reader {
-  readonly read: Code;
-  readonly part?: Code;
 }
 
 function readerName(shape: ShapePlan): string {

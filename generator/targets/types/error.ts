@@ -7,6 +7,7 @@ import { hasTrait, traitOf } from "../../model/trait.js";
 import { error, required } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { documentationOf } from "../documentation.js";
+import { isMessage } from "../error-message.js";
 import { typeName } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
@@ -54,11 +55,6 @@ export function errorDeclarations(
       },
     },
   ];
-}
-
-/** Errors carry their message as `Error` does, whatever the case in which the model spells the member. */
-export function isMessage(member: Member): boolean {
-  return member.name.toLowerCase() === "message";
 }
 
 const RUNTIME = "types/service-exception";

@@ -1,0 +1,158 @@
+import { code, type Code } from "../../emit/code.js";
+import { entry, literal, object, property, template } from "../../emit/expressions.js";
+import { ifThen, returns } from "../../emit/statements.js";
+import { typeOf, externalSymbol } from "../../emit/symbol.js";
+import {
+  bindingsOfKind,
+  type MessageBinding,
+  type OperationHttpBinding,
+} from "../../model/knowledge/http-binding.js";
+import { targetOf } from "../../model/model.js";
+import type { Member } from "../../model/shape.js";
+import { hasTrait } from "../../model/trait.js";
+import { idempotencyToken } from "../../model/traits/behavior-traits.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import { type JsonContext, runtime } from "../json/json-context.js";
+import { TextWriter } from "./text-writer.js";
+
+/** The body of a request, and the type that its content has. */
+export interface RequestBody {
+  readonly body?: Code;
+  readonly contentType?: Code;
+}
+
+/**
+ * The statements of a function that makes a request of `input`: path, query, headers and the body that the protocol
+ * gives. What is always there stands in literals, what may be absent in one `if` each.
+ * Spec: https://smithy.io/2.0/spec/http-bindings.html#serializing-http-messages
+ */
+export function serializeRequest(
+  binding: OperationHttpBinding,
+  { body, contentType }: RequestBody,
+  accept: string,
+  context: JsonContext,
+): readonly Code[] {
+  const query = queryPart(binding, context);
+  const headers = headerPart(binding.request, contentType, accept, context);
+  return [
+    ...query.statements,
+    ...headers.statements,
+    returns(
+      object([
+        ["method", literal(binding.method)],
+        ["path", requestPath(binding, context)],
+        ...(query.value === undefined ? [] : [["query", query.value] as const]),
+        ["headers", headers.value ?? object([])],
+        ...(body === undefined ? [] : [["body", body] as const]),
+      ]),
+    ),
+  ];
+}
+
+/** The value that a member of the input has for the request: an absent idempotency token is made up. */
+export function inputValue(member: Member): Code {
+  const value = property(code`input`, member.name);
+  return hasTrait(member, idempotencyToken) ? code`(${value} ?? context.idempotencyToken())` : value;
+}
+
+/** Whether serializing asks the context for an idempotency token. */
+export function needsContext(binding: OperationHttpBinding): boolean {
+  return binding.request.some(({ member }) => hasTrait(member, idempotencyToken));
+}
+
+function requestPath(binding: OperationHttpBinding, context: JsonContext): Code {
+  const labels = new Map(bindingsOfKind(binding.request, "label").map(({ member }) => [member.name, member]));
+  const writer = new TextWriter(context, "label");
+  const parts = binding.uri.segments.flatMap((segment): (string | Code)[] => {
+    if (segment.kind === "literal") return [`/${segment.text}`];
+    const member = labels.get(segment.name);
+    if (member === undefined) return [];
+    const encode = runtime(context, "client/label", segment.isGreedy ? "greedyLabel" : "requiredLabel");
+    return ["/", code`${encode}(${labelText(member, writer, context)}, ${literal(member.name)})`];
+  });
+  if (parts.length === 0) return literal("/");
+  return parts.every((part) => typeof part === "string") ? literal(parts.join("")) : template(parts);
+}
+
+/** Labels take any scalar; only what does not print as itself is written out. */
+function labelText(member: Member, writer: TextWriter, context: JsonContext): Code {
+  const value = property(code`input`, member.name);
+  return targetOf(context.plan.model, member).kind === "timestamp" ? writer.text(member, value) : value;
+}
+
+/** Something of the request that is built in steps: a variable's name, or undefined where there is nothing. */
+interface RequestPart {
+  readonly statements: readonly Code[];
+  readonly value: Code | undefined;
+}
+
+function queryPart(binding: OperationHttpBinding, context: JsonContext): RequestPart {
+  const writer = new TextWriter(context, "query");
+  const literals = binding.uri.queryLiterals.map(({ name, value }) => [name, literal(value)] as const);
+  const bound = bindingsOfKind(binding.request, "query");
+  const assignments = bound.map(({ member, name }) => {
+    const isList = targetOf(context.plan.model, member).kind === "list";
+    const value = inputValue(member);
+    const text = isList ? writer.texts(member, value) : writer.text(member, value);
+    return assignWhenPresent(member, code`${entry(code`query`, name)} = ${text};`);
+  });
+  const maps = bindingsOfKind(binding.request, "queryParams").map(({ member }) => {
+    const add = runtime(context, "client/query", "addQueryParameters");
+    return assignWhenPresent(member, code`${add}(query, ${inputValue(member)});`);
+  });
+  const statements = [...assignments, ...maps];
+  if (statements.length === 0)
+    return { statements: [], value: literals.length === 0 ? undefined : object(literals) };
+  const type = typeOf(externalSymbol("@smithy/types", "QueryParameterBag"));
+  return {
+    statements: [code`const query: ${type} = ${object(literals)};`, ...statements],
+    value: code`query`,
+  };
+}
+
+function headerPart(
+  request: MessageBinding,
+  contentType: Code | undefined,
+  accept: string,
+  context: JsonContext,
+): RequestPart {
+  const writer = new TextWriter(context, "header");
+  const fixed: (readonly [string, Code])[] = [
+    ["accept", literal(accept)],
+    ...(contentType === undefined ? [] : [["content-type", contentType] as const]),
+  ];
+  const assignments = bindingsOfKind(request, "header").map(({ member, name }) => {
+    const text = headerText(member, writer, context);
+    return assignWhenPresent(member, code`${entry(code`headers`, name.toLowerCase())} = ${text};`);
+  });
+  const prefixed = bindingsOfKind(request, "prefixHeaders").map(({ member, prefix }) => {
+    const add = runtime(context, "codec/prefix-headers", "addPrefixHeaders");
+    return assignWhenPresent(
+      member,
+      code`${add}(headers, ${literal(prefix.toLowerCase())}, ${inputValue(member)});`,
+    );
+  });
+  const statements = [...assignments, ...prefixed];
+  if (statements.length === 0) return { statements: [], value: object(fixed) };
+  const type = typeOf(externalSymbol("@smithy/types", "HeaderBag"));
+  return {
+    statements: [code`const headers: ${type} = ${object(fixed)};`, ...statements],
+    value: code`headers`,
+  };
+}
+
+function headerText(member: Member, writer: TextWriter, context: JsonContext): Code {
+  const value = inputValue(member);
+  const target = targetOf(context.plan.model, member);
+  if (target.kind !== "list") return writer.text(member, value);
+  const join = runtime(context, "codec/header-list", "writeHeaderList");
+  // HTTP's dates hold commas, but are never quoted.
+  return targetOf(context.plan.model, target.member).kind === "timestamp"
+    ? code`${writer.texts(member, value)}.join(", ")`
+    : code`${join}(${writer.texts(member, value)})`;
+}
+
+function assignWhenPresent(member: Member, statement: Code): Code {
+  const isAlwaysThere = hasTrait(member, required) || hasTrait(member, idempotencyToken);
+  return isAlwaysThere ? statement : ifThen(code`${property(code`input`, member.name)} != null`, [statement]);
+}

@@ -1,0 +1,93 @@
+import { code, type Code } from "../../emit/code.js";
+import { entry, literal, property } from "../../emit/expressions.js";
+import { ifThen } from "../../emit/statements.js";
+import type { HttpBinding } from "../../model/knowledge/http-binding.js";
+import { timestampFormatOf, timestampFormatOfPlace } from "../../model/knowledge/timestamp-format.js";
+import { targetOf } from "../../model/model.js";
+import type { Member, Shape } from "../../model/shape.js";
+import { effectiveTrait, hasTrait } from "../../model/trait.js";
+import { mediaType, type TimestampFormat } from "../../model/traits/protocol-traits.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import { type JsonContext, runtime } from "../json/json-context.js";
+import type { JsonReader } from "../json/json-reader.js";
+
+/** A member that a response carries outside of its body: the expression that may be absent, and how it is read. */
+export interface CarriedMember {
+  readonly member: Member;
+  readonly value: Code;
+  readonly read: (value: Code) => Code;
+}
+
+/**
+ * The member that a binding takes from the response's headers or status; undefined for what stands in the body.
+ * Spec: https://smithy.io/2.0/spec/http-bindings.html#serializing-http-messages
+ */
+export function carriedMember(
+  binding: HttpBinding,
+  response: Code,
+  reader: JsonReader,
+  context: JsonContext,
+): CarriedMember | undefined {
+  const { member } = binding;
+  switch (binding.kind) {
+    case "header":
+      return {
+        member,
+        value: entry(code`${response}.headers`, binding.name.toLowerCase()),
+        read: (value) => headerValue(member, value, reader, context),
+      };
+    case "prefixHeaders": {
+      const read = runtime(context, "codec/prefix-headers", "readPrefixHeaders");
+      return {
+        member,
+        value: code`${response}.headers`,
+        read: (value) => code`${read}(${value}, ${literal(binding.prefix.toLowerCase())})`,
+      };
+    }
+    case "responseCode":
+      return { member, value: code`${response}.statusCode`, read: (value) => value };
+    default:
+      return undefined;
+  }
+}
+
+/** `if (response.headers["x"] != null) output.member = …;` for what may be absent. */
+export function assignCarried({ member, value, read }: CarriedMember, target: Code): Code {
+  return ifThen(code`${value} != null`, [code`${property(target, member.name)} = ${read(value)};`]);
+}
+
+/** The value of a member that must be there: a header that a service left out counts as empty. */
+export function carriedValue({ member, value, read }: CarriedMember): Code {
+  return read(hasTrait(member, required) ? code`${value} ?? ""` : value);
+}
+
+function headerValue(member: Member, value: Code, reader: JsonReader, context: JsonContext): Code {
+  const target = targetOf(context.plan.model, member);
+  if (target.kind !== "list") return textValue(member, target, value, member.name, reader, context);
+  const element = targetOf(context.plan.model, target.member);
+  const isDates = element.kind === "timestamp" && headerFormat(target.member, context) === "http-date";
+  const split = runtime(context, "codec/header-list", isDates ? "readHeaderDates" : "readHeaderList");
+  const item = textValue(target.member, element, code`item`, member.name, reader, context);
+  return code`${split}(${value}).map((item) => ${item})`;
+}
+
+/** The text of a scalar is read as its JSON is: clients take numbers and booleans for their text there too. */
+function textValue(
+  member: Member,
+  target: Shape,
+  value: Code,
+  name: string,
+  reader: JsonReader,
+  context: JsonContext,
+): Code {
+  if (target.kind === "timestamp") return reader.readTimestamp(headerFormat(member, context), value, name);
+  if (target.kind !== "string") return reader.readScalar(member, value, name);
+  return effectiveTrait(member, target, mediaType) === undefined
+    ? value
+    : code`${runtime(context, "codec/base64", "decodeBase64Text")}(${value})`;
+}
+
+function headerFormat(member: Member, context: JsonContext): TimestampFormat {
+  const place = timestampFormatOfPlace("header", context.settings.defaultTimestampFormat);
+  return timestampFormatOf(context.plan.model, member, place);
+}

@@ -1,0 +1,75 @@
+import { code, type Code } from "../../emit/code.js";
+import { timestampFormatOf, timestampFormatOfPlace } from "../../model/knowledge/timestamp-format.js";
+import type { HttpBinding } from "../../model/knowledge/http-binding.js";
+import { targetOf } from "../../model/model.js";
+import type { Member } from "../../model/shape.js";
+import { effectiveTrait } from "../../model/trait.js";
+import { mediaType } from "../../model/traits/protocol-traits.js";
+import { type JsonContext, runtime } from "../json/json-context.js";
+
+/**
+ * Writes the code that turns a value into the text of a label, a query value or a header.
+ * Spec: https://smithy.io/2.0/spec/http-bindings.html
+ */
+export class TextWriter {
+  readonly #context: JsonContext;
+  readonly #place: HttpBinding["kind"];
+
+  constructor(context: JsonContext, place: HttpBinding["kind"]) {
+    this.#context = context;
+    this.#place = place;
+  }
+
+  /** The text of a value that is there, of a member that targets no list. */
+  text(member: Member, value: Code): Code {
+    const target = targetOf(this.#context.plan.model, member);
+    switch (target.kind) {
+      case "string":
+        return this.#isEncoded(member)
+          ? code`${this.#runtime("base64", "encodeBase64Text")}(${value})`
+          : value;
+      case "enum":
+        return value;
+      case "blob":
+        return code`${this.#runtime("base64", "encodeBase64")}(${value})`;
+      case "timestamp":
+        return this.#timestamp(member, value);
+      default:
+        return code`String(${value})`;
+    }
+  }
+
+  /** The texts of a list's items, as an array. */
+  texts(list: Member, value: Code): Code {
+    const target = targetOf(this.#context.plan.model, list);
+    if (target.kind !== "list") return code`[${this.text(list, value)}]`;
+    const text = this.text(target.member, code`item`);
+    return text.parts.length === 1 && text.parts[0] === "item"
+      ? value
+      : code`${value}.map((item) => ${text})`;
+  }
+
+  /** A string with a media type travels in base64 where line breaks and quotes cannot. */
+  #isEncoded(member: Member): boolean {
+    const isHeader = this.#place === "header" || this.#place === "prefixHeaders";
+    return (
+      isHeader && effectiveTrait(member, targetOf(this.#context.plan.model, member), mediaType) !== undefined
+    );
+  }
+
+  #timestamp(member: Member, value: Code): Code {
+    const place = timestampFormatOfPlace(this.#place, this.#context.settings.defaultTimestampFormat);
+    switch (timestampFormatOf(this.#context.plan.model, member, place)) {
+      case "date-time":
+        return code`${this.#runtime("timestamps", "formatDateTime")}(${value})`;
+      case "http-date":
+        return code`${this.#runtime("timestamps", "formatHttpDate")}(${value})`;
+      case "epoch-seconds":
+        return code`String(${this.#runtime("timestamps", "toEpochSeconds")}(${value}))`;
+    }
+  }
+
+  #runtime(module: string, name: string) {
+    return runtime(this.#context, `codec/${module}`, name);
+  }
+}

@@ -1,0 +1,270 @@
+import { invariant } from "../../diagnostics/invariant.js";
+import { code, type Code } from "../../emit/code.js";
+import type { FunctionDeclaration } from "../../emit/declarations.js";
+import { literal, object, property } from "../../emit/expressions.js";
+import { constant, returns, switchOn } from "../../emit/statements.js";
+import { typeOf } from "../../emit/symbol.js";
+import {
+  bindingsOfKind,
+  errorHttpBinding,
+  type MessageBinding,
+  type OperationHttpBinding,
+} from "../../model/knowledge/http-binding.js";
+import { targetOf } from "../../model/model.js";
+import { nameOf } from "../../model/shape-id.js";
+import type { Member, StructureShape } from "../../model/shape.js";
+import { effectiveTrait, hasTrait } from "../../model/trait.js";
+import { mediaType } from "../../model/traits/protocol-traits.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import type { OperationPlan } from "../../plan/service-plan.js";
+import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
+import { isMessage } from "../../targets/error-message.js";
+import { ModuleBuilder } from "../../targets/modules.js";
+import { typeName } from "../../targets/naming.js";
+import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
+import { needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
+import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
+import { clientDialect } from "../json/client-dialect.js";
+import { codecFile, codecSymbol, type JsonContext, runtime } from "../json/json-context.js";
+import { JsonReader } from "../json/json-reader.js";
+import { JsonWriter } from "../json/json-writer.js";
+
+/** The client's end of restJson1. Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
+export class RestJsonClientCodec implements ClientCodec {
+  readonly #context: JsonContext;
+  readonly #writer: JsonWriter;
+  readonly #reader: JsonReader;
+  readonly #errors = new Set<StructureShape>();
+
+  constructor(context: JsonContext) {
+    this.#context = context;
+    this.#writer = new JsonWriter(context);
+    this.#reader = new JsonReader(context, clientDialect(context));
+  }
+
+  operation(operation: OperationPlan): ClientOperationCode {
+    const { http } = operation;
+    invariant(http, `\`${operation.shape.id}\` has no \`@http\`, which restJson1 needs.`);
+    return {
+      serialize: this.#serialize(operation, http),
+      deserialize: this.#deserialize(operation, http),
+      deserializeError: this.#deserializeError(operation),
+    };
+  }
+
+  modules() {
+    const builder = new ModuleBuilder();
+    for (const error of this.#errors) {
+      const { module } = expectShapePlan(this.#context.plan, error.id);
+      builder.add(codecFile(module), [this.#errorReader(error)]);
+    }
+    for (const [module, declaration] of this.#reader.declarations())
+      builder.add(codecFile(module), [declaration]);
+    for (const [module, declaration] of this.#writer.declarations())
+      builder.add(codecFile(module), [declaration]);
+    return builder.build();
+  }
+
+  #serialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
+    const { input, name } = operation;
+    const request = runtime(this.#context, "client/operation", "SerializedRequest");
+    const serialization = runtime(this.#context, "client/operation", "SerializationContext");
+    return {
+      kind: "function",
+      name: `serialize${name}`,
+      local: true,
+      parameters: [
+        ...(input === undefined || input.members.size === 0
+          ? []
+          : [{ name: "input", type: this.#typeOf(input) }]),
+        ...(needsContext(http) ? [{ name: "context", type: code`${typeOf(serialization)}` }] : []),
+      ],
+      returns: code`${typeOf(request)}`,
+      statements: serializeRequest(http, this.#requestBody(http.request), JSON_TYPE, this.#context),
+    };
+  }
+
+  /** A body of JSON where the input has members for it; the payload's own content where it has one. */
+  #requestBody(request: MessageBinding): RequestBody {
+    const [payload] = bindingsOfKind(request, "payload");
+    if (payload !== undefined) return this.#payloadBody(payload.member);
+    const members = bindingsOfKind(request, "document").map(({ member }) => member);
+    if (members.length === 0) return {};
+    return {
+      body: code`JSON.stringify(${this.#writer.members(members, code`input`)})`,
+      contentType: literal(JSON_TYPE),
+    };
+  }
+
+  #payloadBody(member: Member): RequestBody {
+    const value = property(code`input`, member.name);
+    const type = payloadMediaType(member, this.#context);
+    if (isRawPayload(member, this.#context)) return { body: value, contentType: literal(type) };
+    const json = code`JSON.stringify(${this.#writer.present(member, hasTrait(member, required) ? value : code`${value} ?? {}`)})`;
+    return { body: json, contentType: literal(type) };
+  }
+
+  #deserialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
+    const { output, name } = operation;
+    const response = runtime(this.#context, "client/operation", "CollectedResponse");
+    const isUsed = output !== undefined && output.members.size > 0;
+    return {
+      kind: "function",
+      name: `deserialize${name}`,
+      local: true,
+      parameters: isUsed ? [{ name: "response", type: code`${typeOf(response)}` }] : [],
+      returns: output === undefined ? code`object` : this.#typeOf(output),
+      statements: isUsed ? this.#outputStatements(output, http.response) : [returns(object([]))],
+    };
+  }
+
+  #outputStatements(output: StructureShape, bindings: MessageBinding): readonly Code[] {
+    const response = code`response`;
+    const json = code`${runtime(this.#context, "client/json", "parseJsonObject")}(${response})`;
+    if (bindings.every(({ kind }) => kind === "document"))
+      return [returns(this.#reader.readBody(output, json))];
+    const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
+    const [payload] = bindingsOfKind(bindings, "payload");
+    const carried = bindings.flatMap(
+      (binding) => carriedMember(binding, response, this.#reader, this.#context) ?? [],
+    );
+    const fromStart = carried.filter(({ member }) => hasTrait(member, required));
+    return [
+      ...(document.length === 0 ? [] : [constant(code`json`, json)]),
+      code`const output: ${this.#typeOf(output)} = ${object([
+        ...fromStart.map((member) => [member.member.name, carriedValue(member)] as const),
+        ...this.#reader.requiredMembers(document, code`json`),
+      ])};`,
+      ...carried
+        .filter((member) => !fromStart.includes(member))
+        .map((member) => assignCarried(member, code`output`)),
+      ...this.#reader.assignMembers(
+        document.filter((member) => !hasTrait(member, required)),
+        code`output`,
+        code`json`,
+      ),
+      ...(payload === undefined ? [] : [this.#assignPayload(payload.member)]),
+      returns(code`output`),
+    ];
+  }
+
+  #assignPayload(member: Member): Code {
+    const target = targetOf(this.#context.plan.model, member);
+    const output = property(code`output`, member.name);
+    const client = (name: string): Code => code`${runtime(this.#context, "client/payload", name)}`;
+    if (target.kind === "blob") return code`${output} = response.body;`;
+    const present = code`response.body.length > 0`;
+    if (target.kind === "string" || target.kind === "enum") {
+      const text = code`${client("payloadText")}(response)`;
+      const value = target.kind === "enum" ? this.#reader.readScalar(member, text, member.name) : text;
+      return code`if (${present}) ${output} = ${value};`;
+    }
+    return code`if (${present}) ${output} = ${this.#reader.memberValue(member, code`${client("payloadJson")}(response)`)};`;
+  }
+
+  #deserializeError(operation: OperationPlan): FunctionDeclaration {
+    const response = runtime(this.#context, "client/operation", "CollectedResponse");
+    const exception = serviceExceptionSymbol(this.#context.plan, this.#context.packageNames);
+    const unknown = code`${this.#addUnknownMembers()}(new ${exception}(error), error.body)`;
+    const cases = operation.errors.map((error) => ({
+      values: [nameOf(error.id)],
+      statements: [returns(code`${this.#errorReaderSymbol(error)}(error)`)],
+    }));
+    return {
+      kind: "function",
+      name: `deserialize${operation.name}Error`,
+      local: true,
+      parameters: [{ name: "response", type: code`${typeOf(response)}` }],
+      returns: code`${typeOf(exception)}`,
+      statements: [
+        constant(
+          code`error`,
+          code`${runtime(this.#context, "client/error-response", "readErrorResponse")}(response)`,
+        ),
+        cases.length === 0 ? returns(unknown) : switchOn(code`error.name`, cases, [returns(unknown)]),
+      ],
+    };
+  }
+
+  /** `readConflictException(error)`: the members that its class has beside the message, from headers and body. */
+  #errorReader(structure: StructureShape): FunctionDeclaration {
+    const type = typeSymbol(expectShapePlan(this.#context.plan, structure.id), this.#context.packageNames);
+    const bindings = errorHttpBinding(structure).response.filter(({ member }) => !isMessage(member));
+    const body = code`error.body`;
+    const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
+    const carried = bindings.flatMap(
+      (binding) => carriedMember(binding, code`error.$response`, this.#reader, this.#context) ?? [],
+    );
+    const fromStart = [
+      ...carried.flatMap((member) =>
+        hasTrait(member.member, required) ? [[member.member.name, carriedValue(member)] as const] : [],
+      ),
+      ...this.#reader.requiredMembers(document, body),
+    ];
+    const options =
+      fromStart.length === 0
+        ? code`error`
+        : code`{ ...error, ${fromStart.map(([name, value]) => code`${literal(name)}: ${value},`)} }`;
+    return {
+      kind: "function",
+      name: this.#errorReaderSymbol(structure).name,
+      parameters: [
+        {
+          name: "error",
+          type: code`${typeOf(runtime(this.#context, "client/error-response", "ErrorResponse"))}`,
+        },
+      ],
+      returns: code`${typeOf(type)}`,
+      statements: [
+        constant(code`exception`, code`new ${type}(${options})`),
+        ...carried
+          .filter(({ member }) => !hasTrait(member, required))
+          .map((member) => assignCarried(member, code`exception`)),
+        ...this.#reader.assignMembers(
+          document.filter((member) => !hasTrait(member, required)),
+          code`exception`,
+          body,
+        ),
+        returns(code`${this.#addUnknownMembers()}(exception, ${body})`),
+      ],
+    };
+  }
+
+  #errorReaderSymbol(structure: StructureShape) {
+    this.#errors.add(structure);
+    const planned = expectShapePlan(this.#context.plan, structure.id);
+    return codecSymbol(this.#context, planned, `read${typeName(planned)}`);
+  }
+
+  #addUnknownMembers() {
+    return runtime(this.#context, "client/error-response", "addUnknownMembers");
+  }
+
+  #typeOf(structure: StructureShape): Code {
+    const planned = expectShapePlan(this.#context.plan, structure.id);
+    return code`${typeOf(typeSymbol(planned, this.#context.packageNames))}`;
+  }
+}
+
+const JSON_TYPE = "application/json";
+
+/** Blobs and strings are a body as they are; everything else is JSON. */
+function isRawPayload(member: Member, context: JsonContext): boolean {
+  return ["blob", "string", "enum"].includes(targetOf(context.plan.model, member).kind);
+}
+
+/** Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#content-type */
+function payloadMediaType(member: Member, context: JsonContext): string {
+  const target = targetOf(context.plan.model, member);
+  const declared = effectiveTrait(member, target, mediaType);
+  if (declared !== undefined) return declared;
+  switch (target.kind) {
+    case "blob":
+      return "application/octet-stream";
+    case "string":
+    case "enum":
+      return "text/plain";
+    default:
+      return JSON_TYPE;
+  }
+}

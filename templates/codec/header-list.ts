@@ -1,0 +1,21 @@
+/** The items of a list in one header value. Items with a comma or a quote are quoted (RFC 9110, section 5.6.4). */
+export function writeHeaderList(items: readonly string[]): string {
+  return items.map((item) => (/[",]/.test(item) ? `"${item.replace(/["\\]/g, "\\$&")}"` : item)).join(", ");
+}
+
+/** The items of a header value that holds a list, without quotes and the spaces around them. */
+export function readHeaderList(header: string): string[] {
+  const items = header.match(/(?:"(?:\\.|[^"\\])*"|[^",])+/g) ?? [];
+  return items.map((item) => unquote(item.trim()));
+}
+
+/** HTTP's dates have a comma of their own: one item is a date up to its second comma. */
+export function readHeaderDates(header: string): string[] {
+  return header.match(/[^,]+,[^,]+/g)?.map((date) => date.trim()) ?? [];
+}
+
+function unquote(item: string): string {
+  return item.length > 1 && item.startsWith('"') && item.endsWith('"')
+    ? item.slice(1, -1).replace(/\\(.)/g, "$1")
+    : item;
+}
