@@ -6,6 +6,8 @@ export interface Config {
   readonly services: readonly ServiceConfig[];
   /** Module names of plugins, as `import` takes them from the project's root. */
   readonly plugins: readonly string[];
+  /** Where the plugins' names stand; absent for a configuration made in code. */
+  readonly pluginSpans?: readonly Span[];
 }
 
 /** One service: where its model is, and what is made of it. All paths are relative to the project's root. */

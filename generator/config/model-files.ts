@@ -1,0 +1,33 @@
+import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
+import type { Host } from "../source/host.js";
+import { SourceFile } from "../source/source-file.js";
+import { noModelFiles } from "./config-diagnostics.js";
+import type { ServiceConfig } from "./config.js";
+
+/** The files of a service's model, in the order of their paths. A pattern that matches nothing is a mistake. */
+export async function readModelFiles(
+  service: ServiceConfig,
+  root: string,
+  host: Host,
+): Promise<Result<readonly SourceFile[]>> {
+  const value: SourceFile[] = [];
+  for (const path of await host.glob(root, service.model)) {
+    const text = await host.readText(path);
+    // A file that went away since it was listed is one that does not match any more.
+    if (text !== undefined) value.push(new SourceFile(path, text));
+  }
+  return { value, diagnostics: await checkPatterns(service, root, host) };
+}
+
+async function checkPatterns(
+  service: ServiceConfig,
+  root: string,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, pattern] of service.model.entries()) {
+    if (pattern.startsWith("!") || (await host.glob(root, [pattern])).length > 0) continue;
+    diagnostics.push(noModelFiles(service.spans?.model[index], pattern));
+  }
+  return diagnostics;
+}
