@@ -9,6 +9,13 @@ export function environmentVariable(name: string): string | undefined {
   return nodeProcess()?.env?.[name] || undefined;
 }
 
+/** How many bytes a text takes in UTF-8. Node counts them without making them. */
+export function utf8Length(text: string): number {
+  // Guaranteed as above.
+  const { Buffer } = globalThis as { readonly Buffer?: { byteLength(text: string): number } };
+  return Buffer?.byteLength(text) ?? new TextEncoder().encode(text).length;
+}
+
 /** The part of `process` that is used here. Modules are loaded when they are first asked for. */
 export interface NodeProcess {
   readonly env?: Readonly<Record<string, string | undefined>>;
