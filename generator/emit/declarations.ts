@@ -110,12 +110,19 @@ export interface NamespaceDeclaration extends Declared {
   readonly declarations: readonly (InterfaceDeclaration | TypeDeclaration)[];
 }
 
-/** `export { … } from "./file.js"`, or `export * from …` without names. */
+/** `export * from "./file.js"`, or of a package, or `export { … } from` one of them. */
 export interface ReExport {
   readonly kind: "re-export";
-  /** A file of the same package, from its root, such as `src/stage.ts`. */
-  readonly file: string;
-  readonly names?: readonly string[];
+  readonly from: ReExportSource;
+  readonly names?: readonly ReExportedName[];
+}
+
+/** A file of the same package, from its root, such as `src/stage.ts`; or another package. */
+export type ReExportSource = { readonly file: string } | { readonly package: string };
+
+export interface ReExportedName {
+  readonly name: string;
+  readonly typeOnly?: boolean;
 }
 
 /** Any other statement at the top level. */

@@ -1,5 +1,6 @@
 import {
   type ClassDeclarationStructure,
+  type ExportSpecifierStructure,
   type JSDocStructure,
   type MethodDeclarationOverloadStructure,
   type MethodDeclarationStructure,
@@ -23,6 +24,7 @@ import type {
   ParameterDeclaration,
   PropertyDeclaration,
   ReExport,
+  ReExportedName,
   SignatureDeclaration,
 } from "./declarations.js";
 import { docCommentLines, type DocComment } from "./doc-comment.js";
@@ -64,6 +66,13 @@ function importStructure(imported: LinkedModule["imports"][number]): StatementSt
       isTypeOnly: typeOnly && !imported.typeOnly,
     })),
   };
+}
+
+function exportSpecifier(
+  { name, typeOnly }: ReExportedName,
+  all: readonly ReExportedName[],
+): OptionalKind<ExportSpecifierStructure> {
+  return { name, isTypeOnly: typeOnly === true && !all.every((other) => other.typeOnly === true) };
 }
 
 /** Turns declarations of one module into structures; it holds the module's names. */
@@ -220,11 +229,12 @@ class Structures {
     }));
   }
 
-  #reExport({ file, names }: ReExport): StatementStructures {
+  #reExport({ from, names }: ReExport): StatementStructures {
     return {
       kind: StructureKind.ExportDeclaration,
-      moduleSpecifier: relativeSpecifier(this.#path, file),
-      ...(names === undefined ? {} : { namedExports: [...names] }),
+      moduleSpecifier: "file" in from ? relativeSpecifier(this.#path, from.file) : from.package,
+      isTypeOnly: names?.every(({ typeOnly }) => typeOnly === true) ?? false,
+      ...(names === undefined ? {} : { namedExports: names.map((name) => exportSpecifier(name, names)) }),
     };
   }
 

@@ -11,7 +11,12 @@ const RUNTIME_FOLDER = "src/runtime/";
 
 /** Something that a runtime module exports, as the package with its copy knows it. */
 export function runtimeSymbol(packageName: string, module: string, name: string): CodeSymbol {
-  return { kind: "symbol", name, package: packageName, file: `${RUNTIME_FOLDER}${module}.ts` };
+  return { kind: "symbol", name, package: packageName, file: runtimeFile(module) };
+}
+
+/** The file of a runtime module in any package that has a copy of it. */
+export function runtimeFile(module: string): string {
+  return `${RUNTIME_FOLDER}${module}.ts`;
 }
 
 /** The runtime files that a package's modules use, directly or through each other: copied byte for byte. */
@@ -42,8 +47,9 @@ function runtimeModulesOf(module: TypeScriptModule, packageName: string): readon
     used.push(symbol.file.slice(RUNTIME_FOLDER.length));
   }
   for (const declaration of module.declarations) {
-    if (declaration.kind === "re-export" && declaration.file.startsWith(RUNTIME_FOLDER)) {
-      used.push(declaration.file.slice(RUNTIME_FOLDER.length));
+    if (declaration.kind !== "re-export" || !("file" in declaration.from)) continue;
+    if (declaration.from.file.startsWith(RUNTIME_FOLDER)) {
+      used.push(declaration.from.file.slice(RUNTIME_FOLDER.length));
     }
   }
   return used;

@@ -5,7 +5,7 @@ import type { EmittedPackage } from "../../emit/emitted-package.js";
 import { hasTrait } from "../../model/trait.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { indexModule, ModuleBuilder } from "../modules.js";
+import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
 import { serviceTitle } from "../naming.js";
 import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
@@ -31,10 +31,16 @@ function emitTypes(context: TargetContext): EmittedPackage {
     builder.add(typesFile(shape.module), declarationsOf(shape, context));
   }
   const modules = builder.build();
-  const index = indexModule("src/index.ts", [
-    ...modules.map((module) => module.path),
-    "src/runtime/types/service-exception.ts",
-  ]);
+  const index = indexModule("src/index.ts", {
+    files: modules.map((module) => module.path),
+    others: [
+      exportRuntime("types/service-exception", [
+        { name: "ExceptionOptions", typeOnly: true },
+        { name: "ServiceException" },
+        { name: "ServiceExceptionOptions", typeOnly: true },
+      ]),
+    ],
+  });
   const all = [...modules, index];
   return {
     target: "types",

@@ -3,7 +3,7 @@ import type { EmittedPackage, TextFile } from "../../emit/emitted-package.js";
 import { hasTrait } from "../../model/trait.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { indexModule, ModuleBuilder } from "../modules.js";
+import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
 import { serviceTitle, typeName } from "../naming.js";
 import { packageFiles } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
@@ -21,11 +21,13 @@ export const validatorsTarget: Target = { id: "validators", needs: ["types"], em
 function emitValidators(context: TargetContext): EmittedPackage {
   const name = packageNameOf(context.packageNames, "validators");
   const modules = validatorModules(context);
-  const index = indexModule("src/index.ts", [
-    ...modules.map((module) => module.path),
-    "src/runtime/validators/standard-schema.ts",
-    "src/runtime/validators/violation.ts",
-  ]);
+  const index = indexModule("src/index.ts", {
+    files: modules.map((module) => module.path),
+    others: [
+      exportRuntime("validators/standard-schema", [{ name: "StandardSchemaV1", typeOnly: true }]),
+      exportRuntime("validators/violation", [{ name: "summarise" }, { name: "Violation", typeOnly: true }]),
+    ],
+  });
   const all = [...modules, index];
   return {
     target: "validators",

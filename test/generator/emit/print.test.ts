@@ -92,7 +92,8 @@ use(readStage, Stage);
         constructor_: { parameters: [{ name: "size", type: code`number` }], statements: [code`super(size);`] },
         methods: [{ name: "close", parameters: [], returns: code`void`, statements: [] }],
       },
-      { kind: "re-export", file: "src/errors.ts" },
+      { kind: "re-export", from: { file: "src/errors.ts" } },
+      { kind: "re-export", from: { package: "@example/types" }, names: [{ name: "Order", typeOnly: true }] },
     ]);
     expect(text).toBe(`/** An order. */
 export interface Order {
@@ -123,6 +124,7 @@ export class Shop extends Base {
 }
 
 export * from "./errors.js";
+export type { Order } from "@example/types";
 `);
   });
 

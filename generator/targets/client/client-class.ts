@@ -1,0 +1,136 @@
+import { code, type Code } from "../../emit/code.js";
+import type {
+  Declaration,
+  MethodDeclaration,
+  ParameterDeclaration,
+  SignatureDeclaration,
+} from "../../emit/declarations.js";
+import { doc } from "../../emit/doc-comment.js";
+import { literal, object } from "../../emit/expressions.js";
+import { returns } from "../../emit/statements.js";
+import { typeOf } from "../../emit/symbol.js";
+import { nameOf } from "../../model/shape-id.js";
+import type { ServiceShape } from "../../model/shape.js";
+import { hasTrait, traitOf } from "../../model/trait.js";
+import { awsService, sigv4 } from "../../model/traits/aws-traits.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import type { OperationPlan } from "../../plan/service-plan.js";
+import { documentationOf } from "../documentation.js";
+import { operationKey, serviceTitle } from "../naming.js";
+import { packageNameOf } from "../package-names.js";
+import { runtimeSymbol } from "../runtime-library.js";
+import type { TargetContext } from "../target.js";
+import {
+  aggregatedClientSymbol,
+  clientConfigSymbol,
+  clientSymbol,
+  commandInputSymbol,
+  commandOutputSymbol,
+  commandSymbol,
+} from "./symbols.js";
+
+/** The client class, which sends commands, and the type of its settings. */
+export function clientDeclarations(context: TargetContext): readonly Declaration[] {
+  const { service } = context.plan;
+  const client = clientSymbol(context.plan, context.packageNames);
+  const config = clientConfigSymbol(context.plan, context.packageNames);
+  const isAws = traitOf(service, awsService) !== undefined;
+  const base = runtime(context, "client/config", "ClientConfig");
+  const docs = documentationOf(service);
+  return [
+    {
+      kind: "interface",
+      name: config.name,
+      docs: doc(`The settings of \`${client.name}\`.`),
+      extends: [code`${typeOf(base)}`],
+      // Only AWS's services have a host that follows from the region.
+      properties: isAws
+        ? []
+        : [{ name: "endpoint", readonly: true, type: code`NonNullable<${typeOf(base)}["endpoint"]>` }],
+    },
+    {
+      kind: "class",
+      name: client.name,
+      ...(docs && { docs }),
+      extends: code`${runtime(context, "client/client", "Client")}`,
+      constructor_: {
+        parameters: [
+          { name: "config", type: code`${typeOf(config)}`, ...(isAws ? { initializer: object([]) } : {}) },
+        ],
+        statements: [
+          code`super(${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service)}));`,
+        ],
+      },
+    },
+  ];
+}
+
+/** The client with a method for each operation. */
+export function aggregatedClientDeclaration(context: TargetContext): Declaration {
+  const client = clientSymbol(context.plan, context.packageNames);
+  return {
+    kind: "class",
+    name: aggregatedClientSymbol(context.plan, context.packageNames).name,
+    docs: doc(
+      `${serviceTitle(context.plan.service)} with a method for each operation. Where bundle size matters, use \`${client.name}\` and the commands: a bundler leaves out the others.`,
+    ),
+    extends: code`${client}`,
+    methods: context.plan.operations.map((operation) => operationMethod(operation, context)),
+  };
+}
+
+function serviceDescription(service: ServiceShape): Code {
+  const aws = traitOf(service, awsService);
+  const signing = traitOf(service, sigv4);
+  return object([
+    ["serviceId", literal(aws?.sdkId ?? nameOf(service.id))],
+    ["apiVersion", literal(service.version)],
+    ["endpointPrefix", literal(aws?.endpointPrefix ?? "")],
+    ...(signing === undefined ? [] : [["signingName", literal(signing.name)] as const]),
+  ]);
+}
+
+/** The three ways to call an operation: with a promise, with a callback, with options and a callback. */
+function operationMethod(operation: OperationPlan, context: TargetContext): MethodDeclaration {
+  const names = context.packageNames;
+  const output = code`${typeOf(commandOutputSymbol(operation, names))}`;
+  const isOptional = ![...(operation.input?.members.values() ?? [])].some((member) =>
+    hasTrait(member, required),
+  );
+  const input = { name: "input", type: code`${typeOf(commandInputSymbol(operation, names))}` };
+  const options = {
+    name: "options",
+    type: code`${typeOf(runtime(context, "client/call", "HandlerOptions"))}`,
+  };
+  const callbackType = code`${typeOf(runtime(context, "client/client", "Callback"))}<${output}>`;
+  const callback = { name: "callback", type: callbackType };
+  const docs = documentationOf(operation.shape);
+  const overload = (parameters: readonly ParameterDeclaration[], returnType: Code): SignatureDeclaration => ({
+    name: operationKey(operation),
+    parameters,
+    returns: returnType,
+  });
+  const first = isOptional ? { ...input, optional: true } : input;
+  return {
+    name: operationKey(operation),
+    overloads: [
+      {
+        ...overload([first, { ...options, optional: true }], code`Promise<${output}>`),
+        ...(docs && { docs }),
+      },
+      overload([input, callback], code`void`),
+      overload([input, options, callback], code`void`),
+    ],
+    parameters: [
+      isOptional ? { ...input, initializer: object([]) } : input,
+      { name: "options", type: code`${options.type} | ${callbackType}`, optional: true },
+      { ...callback, optional: true },
+    ],
+    returns: code`Promise<${output}> | void`,
+    statements: [returns(code`this.send(new ${commandSymbol(operation, names)}(input), options, callback)`)],
+  };
+}
+
+function runtime(context: TargetContext, module: string, name: string) {
+  return runtimeSymbol(packageNameOf(context.packageNames, "client"), module, name);
+}

@@ -1,0 +1,113 @@
+import type { EmittedPackage, TextFile } from "../../emit/emitted-package.js";
+import { traitOf } from "../../model/trait.js";
+import { examples } from "../../model/traits/documentation-traits.js";
+import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
+import { operationKey, serviceTitle } from "../naming.js";
+import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
+import { packageNameOf } from "../package-names.js";
+import { readme } from "../readme.js";
+import { runtimeFiles } from "../runtime-library.js";
+import type { Target, TargetContext } from "../target.js";
+import { valueText } from "../value-text.js";
+import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
+import { commandDeclarations } from "./command.js";
+import { aggregatedClientSymbol, clientModule, clientSymbol, commandSymbol } from "./symbols.js";
+
+/** Writes a client with the conventions of AWS's SDK for JavaScript: a client class, a command for each operation. */
+export const clientTarget: Target = { id: "client", needs: ["types"], emit: emitClient };
+
+function emitClient(context: TargetContext): EmittedPackage {
+  const name = packageNameOf(context.packageNames, "client");
+  const types = packageNameOf(context.packageNames, "types");
+  const builder = new ModuleBuilder();
+  builder.add(`src/${clientModule(context.plan)}.ts`, clientDeclarations(context));
+  builder.add(aggregatedClientSymbol(context.plan, context.packageNames).file ?? "", [
+    aggregatedClientDeclaration(context),
+  ]);
+  for (const operation of context.plan.operations) {
+    const wire = context.codec.client.operation(operation);
+    builder.add(`src/${operation.module}.ts`, commandDeclarations(operation, wire, context));
+  }
+  const modules = builder.build();
+  const index = indexModule("src/index.ts", {
+    files: modules.map((module) => module.path),
+    others: [{ kind: "re-export", from: { package: types } }, ...runtimeExports()],
+  });
+  const all = [...modules, index, ...context.codec.client.modules()];
+  return {
+    target: "client",
+    name,
+    folder: "client",
+    files: [
+      ...packageFiles({
+        name,
+        version: context.version,
+        description: `Client of ${serviceTitle(context.plan.service)}.`,
+        ...(context.license === undefined ? {} : { license: context.license }),
+        entries: { ".": "index", ...operationEntries(context) },
+        dependencies: { "@smithy/types": SMITHY_TYPES_RANGE, [types]: context.version },
+      }),
+      clientReadme(context),
+      ...all,
+      ...runtimeFiles(all, name, context.runtime),
+    ],
+  };
+}
+
+/** Each operation has an entry of its own: who imports that loads no other operation, in Node as in a bundle. */
+function operationEntries(context: TargetContext): Readonly<Record<string, string>> {
+  const modules = [clientModule(context.plan), ...context.plan.operations.map(({ module }) => module)];
+  return Object.fromEntries([...new Set(modules)].sort().map((module) => [`./${module}`, module]));
+}
+
+function runtimeExports() {
+  return [
+    exportRuntime("client/call", [{ name: "HandlerOptions", typeOnly: true }]),
+    exportRuntime("client/client", [{ name: "Callback", typeOnly: true }]),
+    exportRuntime("client/config", [
+      { name: "ClientConfig", typeOnly: true },
+      { name: "ResolvedClientConfig", typeOnly: true },
+    ]),
+    exportRuntime("client/deserialization-error", [{ name: "DeserializationError" }]),
+  ];
+}
+
+function clientReadme(context: TargetContext): TextFile {
+  const names = context.packageNames;
+  const name = packageNameOf(names, "client");
+  const client = clientSymbol(context.plan, names).name;
+  const aggregated = aggregatedClientSymbol(context.plan, names).name;
+  const operation = context.plan.operations[0];
+  if (operation === undefined) return readme(name, "The service has no operations.", []);
+  const command = commandSymbol(operation, names).name;
+  const example = (traitOf(operation.shape, examples) ?? []).find(({ error }) => error === undefined);
+  const input =
+    example?.input === undefined ? "{}" : valueText(example.input, operation.input, context.plan.model);
+  const usage = `\`\`\`ts
+import { ${client}, ${command} } from "${name}";
+
+const client = new ${client}({ region: "us-east-1" });
+const output = await client.send(new ${command}(${input}));
+\`\`\`
+
+Or with a method for each operation:
+
+\`\`\`ts
+import { ${aggregated} } from "${name}";
+
+const output = await new ${aggregated}({ region: "us-east-1" }).${operationKey(operation)}(${input});
+\`\`\``;
+  return readme(name, `Client of ${serviceTitle(context.plan.service)}, generated from its model.`, [
+    { title: "Use", body: usage },
+    {
+      title: "Settings",
+      body: "Credentials and region come from the environment where they are not given. The endpoint, request handler, signer, retry strategy and logger can each be replaced by anything with the interfaces of `@smithy/types`.",
+    },
+    {
+      title: "Operations",
+      body: context.plan.operations
+        .map((planned) => `- \`${commandSymbol(planned, names).name}\`, from \`${name}/${planned.module}\``)
+        .join("\n"),
+    },
+  ]);
+}

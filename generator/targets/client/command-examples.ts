@@ -1,0 +1,32 @@
+import type { DocTag } from "../../emit/doc-comment.js";
+import { traitOf } from "../../model/trait.js";
+import { examples, type Example } from "../../model/traits/documentation-traits.js";
+import type { OperationPlan } from "../../plan/service-plan.js";
+import { packageNameOf } from "../package-names.js";
+import type { TargetContext } from "../target.js";
+import { valueText } from "../value-text.js";
+import { clientSymbol, commandSymbol } from "./symbols.js";
+
+/** The examples of an operation that end well, as `@example` tags. Spec: …/documentation-traits.html#examples-trait */
+export function commandExamples(operation: OperationPlan, context: TargetContext): readonly DocTag[] {
+  const successes = (traitOf(operation.shape, examples) ?? []).filter(({ error }) => error === undefined);
+  return successes.map((example) => ({ name: "example", text: exampleText(example, operation, context) }));
+}
+
+function exampleText(example: Example, operation: OperationPlan, context: TargetContext): string {
+  const client = clientSymbol(context.plan, context.packageNames).name;
+  const command = commandSymbol(operation, context.packageNames).name;
+  const input = example.input ? valueText(example.input, operation.input, context.plan.model) : "{}";
+  return [
+    example.title,
+    "```ts",
+    `import { ${client}, ${command} } from "${packageNameOf(context.packageNames, "client")}";`,
+    "",
+    `const client = new ${client}();`,
+    `const output = await client.send(new ${command}(${input}));`,
+    ...(example.output
+      ? [`// ${valueText(example.output, operation.output, context.plan.model).replaceAll("\n", "\n// ")}`]
+      : []),
+    "```",
+  ].join("\n");
+}

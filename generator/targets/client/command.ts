@@ -1,0 +1,101 @@
+import { code, type Code } from "../../emit/code.js";
+import type { Declaration } from "../../emit/declarations.js";
+import { doc, type DocTag } from "../../emit/doc-comment.js";
+import { identifier, literal, object } from "../../emit/expressions.js";
+import { externalSymbol, typeOf } from "../../emit/symbol.js";
+import type { StructureShape } from "../../model/shape.js";
+import type { OperationPlan } from "../../plan/service-plan.js";
+import type { ClientOperationCode } from "../codec.js";
+import { documentationOf } from "../documentation.js";
+import { commandExamples } from "./command-examples.js";
+import { operationKey } from "../naming.js";
+import { packageNameOf } from "../package-names.js";
+import { runtimeSymbol } from "../runtime-library.js";
+import type { TargetContext } from "../target.js";
+import { expectShapePlan, typeSymbol } from "../types/symbols.js";
+import { commandInputSymbol, commandOutputSymbol, commandSymbol } from "./symbols.js";
+
+/** The command of an operation: its input and output, its class, and how it goes over the wire. */
+export function commandDeclarations(
+  operation: OperationPlan,
+  wire: ClientOperationCode,
+  context: TargetContext,
+): readonly Declaration[] {
+  const names = context.packageNames;
+  const command = commandSymbol(operation, names);
+  const input = commandInputSymbol(operation, names);
+  const output = commandOutputSymbol(operation, names);
+  const runtime = (module: string, name: string) =>
+    runtimeSymbol(packageNameOf(names, "client"), module, name);
+  const operationType = code`${typeOf(runtime("client/operation", "Operation"))}<${typeOf(input)}, ${typeOf(output)}>`;
+  const key = wireConstant(operation);
+  const metadata = code`${typeOf(externalSymbol("@smithy/types", "MetadataBearer"))}`;
+  return [
+    {
+      kind: "interface",
+      name: input.name,
+      docs: doc(`The input of \`${command.name}\`.`),
+      extends: shapeTypes(operation.input, context),
+      properties: [],
+    },
+    {
+      kind: "interface",
+      name: output.name,
+      docs: doc(`The output of \`${command.name}\`.`),
+      extends: [...shapeTypes(operation.output, context), metadata],
+      properties: [],
+    },
+    {
+      kind: "class",
+      name: command.name,
+      docs: commandDocumentation(operation, context),
+      extends: code`${runtime("client/command", "Command")}<${typeOf(input)}, ${typeOf(output)}>`,
+      fields: [
+        { name: "operation", override: true, readonly: true, type: operationType, value: identifier(key) },
+      ],
+    },
+    {
+      kind: "constant",
+      name: key,
+      local: true,
+      type: operationType,
+      value: object([
+        ["name", literal(operation.name)],
+        ["serialize", identifier(wire.serialize.name)],
+        ["deserialize", identifier(wire.deserialize.name)],
+        ["deserializeError", identifier(wire.deserializeError.name)],
+      ]),
+    },
+    wire.serialize,
+    wire.deserialize,
+    wire.deserializeError,
+  ];
+}
+
+function shapeTypes(structure: StructureShape | undefined, context: TargetContext): readonly Code[] {
+  if (structure === undefined) return [];
+  const type = typeSymbol(expectShapePlan(context.plan, structure.id), context.packageNames);
+  return [code`${typeOf(type)}`];
+}
+
+/** The constant that a command's class refers to: `createStageOperation`. */
+function wireConstant(operation: OperationPlan): string {
+  return `${operationKey(operation)}Operation`;
+}
+
+function commandDocumentation(operation: OperationPlan, context: TargetContext) {
+  const own = documentationOf(operation.shape);
+  const throws = operation.errors.map((error): DocTag => {
+    const planned = expectShapePlan(context.plan, error.id);
+    return {
+      name: "throws",
+      text: `${typeSymbol(planned, context.packageNames).name}: ${firstSentence(error)}`,
+    };
+  });
+  return doc(own?.text ?? "", [...(own?.tags ?? []), ...throws, ...commandExamples(operation, context)]);
+}
+
+function firstSentence(error: StructureShape): string {
+  const text = documentationOf(error)?.text ?? "";
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0].replace(/\s+/g, " ") ?? text;
+}
