@@ -9,6 +9,11 @@ it("the values that JSON has no number for are strings", () => {
   expect(writeFloat(1.5)).toBe(1.5);
 });
 
+it("a number that no double can hold is refused", () => {
+  expect(readFloat(JSON.parse("1e999"))).toBeUndefined();
+  expect(readFloat(JSON.parse("1e308"))).toBe(1e308);
+});
+
 it.each(["123", "", "nan", "+Infinity", "infinity", true, null, undefined, [], {}])(
   "%j is no float",
   (value) => {

@@ -31,6 +31,7 @@ export interface MethodSetting {
 }
 
 export interface Stage {
+  clientCertificateId?: string | undefined;
   deploymentId?: string | undefined;
   stageName?: string | undefined;
   description?: string | undefined;
