@@ -1,19 +1,133 @@
 import type { ServiceConfig } from "./config/config.js";
-import type { Result } from "./diagnostics/diagnostic.js";
+import { checkTargets } from "./config/check-targets.js";
+import { readModelFiles } from "./config/model-files.js";
+import { hasErrors, type Diagnostic, type Result } from "./diagnostics/diagnostic.js";
+import type { EmittedPackage } from "./emit/emitted-package.js";
 import type { OutputFile } from "./emit/output-file.js";
+import type { TextCache } from "./emit/text-cache.js";
+import type { InputFormat } from "./inputs/input-format.js";
+import { assemble } from "./model/assemble/assemble.js";
+import type { ModelFragment } from "./model/fragment.js";
 import type { Model } from "./model/model.js";
+import { chooseProtocol, chooseService } from "./plan/choose-service.js";
+import { planService } from "./plan/plan-service.js";
+import type { ServicePlan } from "./plan/service-plan.js";
+import type { Plugin } from "./plugin.js";
+import { checkModel } from "./rules/check-model.js";
 import type { Host } from "./source/host.js";
+import { SourceFile } from "./source/source-file.js";
+import { emitPackages } from "./targets/emit-packages.js";
+import type { RuntimeLibrary } from "./targets/runtime-library.js";
 
-/** What a run of the whole line over one service needs. */
+/** What a run of the line over one service needs. */
 export interface PipelineInput {
   readonly host: Host;
   /** The folder of the configuration file, absolute; all configured paths are relative to it. */
   readonly root: string;
   readonly service: ServiceConfig;
+  readonly plugins: readonly Plugin[];
+  /** The models of the prelude. */
+  readonly prelude: readonly SourceFile[];
+  readonly runtime: RuntimeLibrary;
+  readonly cache?: TextCache;
 }
 
-/** read → parse → assemble → check: the sound model of one service's files, or everything that is wrong with them. */
-export declare function loadModel(input: PipelineInput): Promise<Result<Model | undefined>>;
+/** read → parse: one fragment a file, the prelude's among them. */
+export async function readFragments(input: PipelineInput): Promise<Result<readonly ModelFragment[]>> {
+  const sources = await readModelFiles(input.service, input.root, input.host);
+  const read = [...input.prelude, ...sources.value].map((source) => readSource(source, input.plugins));
+  return {
+    value: read.map(({ value }) => value),
+    diagnostics: [...sources.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
+  };
+}
 
-/** The whole line but for writing: every file of every package, or diagnostics with errors and no file at all. */
-export declare function generateFiles(input: PipelineInput): Promise<Result<readonly OutputFile[]>>;
+/** read → parse → assemble → check: the model, sound if none of the diagnostics is an error. */
+export async function loadModel(input: PipelineInput): Promise<Result<Model>> {
+  const fragments = await readFragments(input);
+  const model = assemble(fragments.value);
+  const diagnostics = [...fragments.diagnostics, ...model.diagnostics];
+  return { value: model.value, diagnostics: [...diagnostics, ...checkModel(model.value, diagnostics)] };
+}
+
+/** … → plan: what all targets are made from; undefined where the model has errors. */
+export async function loadPlan(input: PipelineInput): Promise<Result<ServicePlan | undefined>> {
+  const { value: model, diagnostics } = await loadModel(input);
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const plan = planModel(model, input);
+  return { value: plan.value, diagnostics: [...diagnostics, ...plan.diagnostics] };
+}
+
+/** The whole line but for writing: every file of every package; no file at all where there are errors. */
+export async function generateFiles(input: PipelineInput): Promise<Result<readonly OutputFile[]>> {
+  const targetProblems = checkTargets(input.service, targetsOf(input.plugins));
+  const plan = await loadPlan(input);
+  const diagnostics = [...targetProblems, ...plan.diagnostics];
+  if (plan.value === undefined || hasErrors(diagnostics)) return { value: [], diagnostics };
+  const packages = emitPackages(plan.value, input.service, {
+    targets: targetsOf(input.plugins),
+    protocols: protocolsOf(input.plugins),
+    runtime: input.runtime,
+  });
+  return { value: await printAll(packages, input.cache), diagnostics };
+}
+
+function readSource(source: SourceFile, plugins: readonly Plugin[]): Result<ModelFragment> {
+  const formats = plugins.flatMap(({ inputs = [] }) => inputs);
+  const format = formats.find(({ extensions }) =>
+    extensions.some((extension) => source.path.endsWith(extension)),
+  );
+  return format === undefined ? unknownFormat(source, formats) : format.read(source);
+}
+
+function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Result<ModelFragment> {
+  const diagnostic: Diagnostic = {
+    severity: "error",
+    code: "inputs/unknown-format",
+    message: "No input format reads files with this ending.",
+    span: { file: source, start: 0, end: 0 },
+    hint: `models are files that end in ${formats
+      .flatMap(({ extensions }) => extensions)
+      .map((extension) => `\`${extension}\``)
+      .join(", ")}`,
+  };
+  return { value: { source, metadata: [], shapes: [], applications: [] }, diagnostics: [diagnostic] };
+}
+
+function planModel(model: Model, { service, plugins }: PipelineInput): Result<ServicePlan | undefined> {
+  const chosen = chooseService(model, { id: service.service, span: service.spans?.service });
+  if (chosen.value === undefined) return { value: undefined, diagnostics: chosen.diagnostics };
+  const named =
+    service.protocol === undefined ? undefined : { id: service.protocol, span: service.spans?.protocol };
+  const known = protocolsOf(plugins);
+  const protocol = chooseProtocol(
+    model,
+    chosen.value,
+    named,
+    known.map(({ id }) => id),
+  );
+  if (protocol.value === undefined) return { value: undefined, diagnostics: protocol.diagnostics };
+  const plan = planService(model, chosen.value, protocol.value);
+  const problems = known.find(({ id }) => id === plan.protocol)?.check(plan) ?? [];
+  return { value: plan, diagnostics: problems };
+}
+
+function targetsOf(plugins: readonly Plugin[]) {
+  return plugins.flatMap(({ targets = [] }) => targets);
+}
+
+function protocolsOf(plugins: readonly Plugin[]) {
+  return plugins.flatMap(({ protocols = [] }) => protocols);
+}
+
+/** ts-morph and prettier are loaded here, when there is something to print. */
+async function printAll(
+  packages: readonly EmittedPackage[],
+  cache?: TextCache,
+): Promise<readonly OutputFile[]> {
+  const { printPackage } = await import("./emit/print.js");
+  const { compile } = await import("./emit/compile.js");
+  const files: OutputFile[] = [];
+  for (const emitted of packages) files.push(...(await printPackage(emitted, cache)));
+  return [...files, ...compile(files, cache)];
+}

@@ -1,13 +1,14 @@
 import { ts } from "ts-morph";
 
 import type { OutputFile } from "./output-file.js";
+import type { TextCache } from "./text-cache.js";
 
 /**
  * The JavaScript and the declarations of generated modules. Both come from one file at a time: the generated code keeps
  * to `isolatedDeclarations` and erasable syntax, so no type checker is needed.
  */
-export function compile(files: readonly OutputFile[]): readonly OutputFile[] {
-  return files.filter((file) => SOURCE.test(file.path)).flatMap(compileFile);
+export function compile(files: readonly OutputFile[], cache?: TextCache): readonly OutputFile[] {
+  return files.filter((file) => SOURCE.test(file.path)).flatMap((file) => compileFile(file, cache));
 }
 
 const SOURCE = /(^|\/)src\/(.*)\.ts$/;
@@ -20,12 +21,24 @@ const OPTIONS: ts.CompilerOptions = {
   declaration: true,
 };
 
-function compileFile(file: OutputFile): readonly OutputFile[] {
-  const compiler = { fileName: file.path, compilerOptions: OPTIONS };
-  const script = ts.transpileModule(file.text, compiler).outputText;
-  const declarations = ts.transpileDeclaration(file.text, compiler).outputText;
+function compileFile({ path, text }: OutputFile, cache: TextCache | undefined): readonly OutputFile[] {
+  const compiler = { fileName: path, compilerOptions: OPTIONS };
+  const script = (): string => ts.transpileModule(text, compiler).outputText;
+  const declarations = (): string => ts.transpileDeclaration(text, compiler).outputText;
   return [
-    { path: file.path.replace(SOURCE, "$1dist/$2.js"), text: script, built: true },
-    { path: file.path.replace(SOURCE, "$1dist/$2.d.ts"), text: declarations, built: true },
+    { path: path.replace(SOURCE, "$1dist/$2.js"), text: cached(`.js\n${text}`, script, cache), built: true },
+    {
+      path: path.replace(SOURCE, "$1dist/$2.d.ts"),
+      text: cached(`.d.ts\n${text}`, declarations, cache),
+      built: true,
+    },
   ];
+}
+
+function cached(key: string, make: () => string, cache: TextCache | undefined): string {
+  const known = cache?.get(key);
+  if (known !== undefined) return known;
+  const text = make();
+  cache?.set(key, text);
+  return text;
 }

@@ -5,12 +5,7 @@ import { format } from "./format.js";
 import { link } from "./link.js";
 import type { OutputFile } from "./output-file.js";
 import { toStructure } from "./structures.js";
-
-/** Keeps formatted texts between runs, by a key that names the unformatted text and the formatter. */
-export interface TextCache {
-  get(key: string): string | undefined;
-  set(key: string, text: string): void;
-}
+import type { TextCache } from "./text-cache.js";
 
 /** Links, prints and formats every file of a package. Same package, same bytes. */
 export async function printPackage(

@@ -6,11 +6,21 @@ export function lines(statements: readonly Code[]): Code {
   return joinCode(statements, "\n");
 }
 
-/** `if (condition) statement`, with braces where there are several statements. */
+/** `if (condition) statement` where that fits a line, else with braces. */
 export function ifThen(condition: Code, statements: readonly Code[]): Code {
-  return statements.length === 1
-    ? code`if (${condition}) ${statements}`
-    : code`if (${condition}) {\n${statements}\n}`;
+  const [only, ...others] = statements;
+  const fits = only !== undefined && others.length === 0 && textLength(condition) + textLength(only) < LINE;
+  return fits ? code`if (${condition}) ${only}` : code`if (${condition}) {\n${statements}\n}`;
+}
+
+/** What is left of a line after the indentation of a function's body and `if () `. */
+const LINE = 100;
+
+function textLength({ parts }: Code): number {
+  return parts.reduce(
+    (sum, part) => sum + (typeof part === "string" ? part.length : part.symbol.name.length),
+    0,
+  );
 }
 
 /** A chain of `if … else if … else`; every branch in braces. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FunctionDeclaration } from "../emit/declarations.js";
 import type { TypeScriptModule } from "../emit/emitted-package.js";
 import type { OperationPlan, ServicePlan } from "../plan/service-plan.js";
@@ -8,6 +9,8 @@ import type { PackageNames } from "./package-names.js";
 export interface Protocol {
   /** The id of the protocol's trait. */
   readonly id: ShapeId;
+  /** What of a plan the protocol cannot carry. Nothing is emitted where one of these is an error. */
+  readonly check: (plan: ServicePlan) => readonly Diagnostic[];
   readonly createCodec: (context: CodecContext) => Codec;
 }
 

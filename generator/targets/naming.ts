@@ -62,6 +62,11 @@ export function unionVariantName(member: string): string {
   return `${member.startsWith("$") ? `$${upperFirst(member.slice(1))}` : upperFirst(member)}Member`;
 }
 
+/** A name in code quotes behind its indefinite article, for prose: an `Order`, a `Stage`. */
+export function withArticle(name: string): string {
+  return `${/^(?:[AEIO]|U(?!ni|s[aei]|R))/.test(name) ? "an" : "a"} \`${name}\``;
+}
+
 /** The first letter in upper case. */
 export function upperFirst(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);

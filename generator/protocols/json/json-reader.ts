@@ -12,7 +12,7 @@ import { hasTrait } from "../../model/trait.js";
 import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { typeName, variableName } from "../../targets/naming.js";
+import { typeName, variableName, withArticle } from "../../targets/naming.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import type { JsonDialect, Reader } from "./json-dialect.js";
 import { codecSymbol, type JsonContext, wireName } from "./json-context.js";
@@ -142,7 +142,7 @@ export class JsonReader {
     return {
       kind: "function",
       name: readerName(planned),
-      docs: doc(`Reads a \`${typeName(planned)}\` from its JSON form.`),
+      docs: doc(`Reads ${withArticle(typeName(planned))} from its JSON form.`),
       parameters: this.#dialect.parameters,
       returns: this.#dialect.resultType(this.#typeOf(shape)),
       statements: [...this.#dialect.prologue(`a ${shape.kind}`), ...body],

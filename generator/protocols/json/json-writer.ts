@@ -11,7 +11,7 @@ import { hasTrait } from "../../model/trait.js";
 import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { typeName, variableName } from "../../targets/naming.js";
+import { typeName, variableName, withArticle } from "../../targets/naming.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
 
@@ -105,7 +105,7 @@ export class JsonWriter {
     return {
       kind: "function",
       name: writerName(planned),
-      docs: doc(`The JSON form of a \`${typeName(planned)}\`.`),
+      docs: doc(`The JSON form of ${withArticle(typeName(planned))}.`),
       parameters: [
         { name: variable, type: code`${typeOf(typeSymbol(planned, this.#context.packageNames))}` },
       ],

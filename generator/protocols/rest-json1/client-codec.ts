@@ -1,6 +1,7 @@
 import { invariant } from "../../diagnostics/invariant.js";
 import { code, type Code } from "../../emit/code.js";
 import type { FunctionDeclaration } from "../../emit/declarations.js";
+import { doc } from "../../emit/doc-comment.js";
 import { literal, object, property } from "../../emit/expressions.js";
 import { constant, returns, switchOn } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
@@ -20,7 +21,7 @@ import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
 import { isMessage } from "../../targets/error-message.js";
 import { ModuleBuilder } from "../../targets/modules.js";
-import { typeName } from "../../targets/naming.js";
+import { typeName, withArticle } from "../../targets/naming.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
 import { needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
@@ -208,6 +209,7 @@ export class RestJsonClientCodec implements ClientCodec {
     return {
       kind: "function",
       name: this.#errorReaderSymbol(structure).name,
+      docs: doc(`Reads ${withArticle(type.name)} from the answer of a failed request.`),
       parameters: [
         {
           name: "error",

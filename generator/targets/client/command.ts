@@ -89,7 +89,7 @@ function commandDocumentation(operation: OperationPlan, context: TargetContext) 
     const planned = expectShapePlan(context.plan, error.id);
     return {
       name: "throws",
-      text: `${typeSymbol(planned, context.packageNames).name}: ${firstSentence(error)}`,
+      text: `\`${typeSymbol(planned, context.packageNames).name}\` ${firstSentence(error)}`,
     };
   });
   return doc(own?.text ?? "", [...(own?.tags ?? []), ...throws, ...commandExamples(operation, context)]);

@@ -9,7 +9,7 @@ import type { ListShape, MapShape, Member, StructureShape, UnionShape } from "..
 import { hasTrait } from "../../model/trait.js";
 import { eventPayload, streaming } from "../../model/traits/streaming-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { isReservedWord, lowerFirst, typeName } from "../naming.js";
+import { isReservedWord, lowerFirst, typeName, withArticle } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import { typeSymbol } from "../types/symbols.js";
@@ -32,7 +32,7 @@ export function entryDeclarations(planned: ShapePlan, context: ValidatorContext)
     {
       kind: "function",
       name: validate.name,
-      docs: doc(`Every constraint of the model that a \`${name}\` breaks; none, if it is valid.`),
+      docs: doc(`Every constraint of the model that ${withArticle(name)} breaks; none, if it is valid.`),
       parameters: [value],
       returns: code`${violation}[]`,
       statements: [
@@ -109,7 +109,7 @@ function checkFunction(
   return {
     kind: "function",
     name: checkSymbol(planned, context.packageNames).name,
-    docs: doc(`Adds what is wrong with a \`${typeName(planned)}\` at \`path\`.`),
+    docs: doc(`Adds what is wrong with ${withArticle(typeName(planned))} at \`path\`.`),
     parameters: [
       { name: "value", type: code`unknown` },
       { name: "path", type: code`string` },

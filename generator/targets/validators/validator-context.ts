@@ -28,6 +28,11 @@ export class ValidatorContext {
     return this.#runtime("values", name);
   }
 
+  /** A function of `templates/validators/numbers.ts`, which tells whether a value is a number of a kind. */
+  number(name: string): CodeSymbol {
+    return this.#runtime("numbers", name);
+  }
+
   /** The path of a map's entry, whose key may hold any character. */
   get entryPath(): CodeSymbol {
     return runtimeSymbol(packageNameOf(this.packageNames, "validators"), "codec/pointer", "entryPath");

@@ -44,7 +44,7 @@ export function typeTest(shape: Shape, value: Code, context: ValidatorContext): 
     case "intEnum":
     case "long":
       return {
-        fails: code`!${context.predicate(INTEGER_TESTS[shape.kind])}(${value})`,
+        fails: code`!${context.number(INTEGER_TESTS[shape.kind])}(${value})`,
         expected: `a ${NAMES[shape.kind]}`,
       };
     case "float":
@@ -53,7 +53,7 @@ export function typeTest(shape: Shape, value: Code, context: ValidatorContext): 
     case "bigInteger":
       return { fails: code`typeof ${value} !== "bigint"`, expected: "a bigint" };
     case "bigDecimal":
-      return { fails: code`!${context.predicate("isDecimal")}(${value})`, expected: "a decimal number" };
+      return { fails: code`!${context.number("isDecimal")}(${value})`, expected: "a decimal number" };
     case "timestamp":
       return { fails: code`!${context.predicate("isTimestamp")}(${value})`, expected: "a timestamp" };
     case "blob":
@@ -181,7 +181,7 @@ function rangeBranch(
 
 function insideRange(shape: Shape, { min, max }: Range, value: Code, context: ValidatorContext): Code {
   if (shape.kind === "bigDecimal") {
-    return code`${context.predicate("isDecimalInRange")}(${value}, ${literal(min?.text)}, ${literal(max?.text)})`;
+    return code`${context.number("isDecimalInRange")}(${value}, ${literal(min?.text)}, ${literal(max?.text)})`;
   }
   const bound = ({ text }: Decimal): Code =>
     literal(shape.kind === "bigInteger" ? BigInt(text) : Number(text));

@@ -1,0 +1,52 @@
+import { invariant } from "../diagnostics/invariant.js";
+import type { EmittedPackage } from "../emit/emitted-package.js";
+import type { ServicePlan } from "../plan/service-plan.js";
+import type { Protocol } from "./codec.js";
+import type { PackageNames } from "./package-names.js";
+import type { RuntimeLibrary } from "./runtime-library.js";
+import type { Target, TargetContext } from "./target.js";
+
+/** What the user wants of a service's packages. */
+export interface PackageSettings {
+  /** Ids of targets. */
+  readonly targets: readonly string[];
+  /** The npm name, in which `{target}` stands for the target's id. */
+  readonly packages: string;
+  readonly packageVersion?: string;
+  readonly license?: string;
+}
+
+/** What there is to emit with. */
+export interface Emitters {
+  readonly targets: readonly Target[];
+  readonly protocols: readonly Protocol[];
+  readonly runtime: RuntimeLibrary;
+}
+
+/** The packages of a service, one for each target, in the order of the settings. */
+export function emitPackages(
+  plan: ServicePlan,
+  settings: PackageSettings,
+  { targets, protocols, runtime }: Emitters,
+): readonly EmittedPackage[] {
+  const packageNames = namePackages(settings);
+  const protocol = protocols.find(({ id }) => id === plan.protocol);
+  invariant(protocol, `No plugin brings the protocol \`${plan.protocol}\`.`);
+  const context: TargetContext = {
+    plan,
+    packageNames,
+    version: settings.packageVersion ?? "0.0.0",
+    license: settings.license,
+    codec: protocol.createCodec({ plan, packageNames }),
+    runtime,
+  };
+  return settings.targets.map((id) => {
+    const target = targets.find((candidate) => candidate.id === id);
+    invariant(target, `No plugin brings the target \`${id}\`.`);
+    return target.emit(context);
+  });
+}
+
+function namePackages({ targets, packages }: PackageSettings): PackageNames {
+  return new Map(targets.map((target) => [target, packages.replaceAll("{target}", target)]));
+}
