@@ -13,7 +13,7 @@ import { chooseProtocol, chooseService } from "./plan/choose-service.js";
 import { planService } from "./plan/plan-service.js";
 import type { ServicePlan } from "./plan/service-plan.js";
 import type { Plugin } from "./plugin.js";
-import { checkModel } from "./rules/check-model.js";
+import { check, settle } from "./rules/check.js";
 import type { Host } from "./source/host.js";
 import { SourceFile } from "./source/source-file.js";
 import { emitPackages } from "./targets/emit-packages.js";
@@ -46,8 +46,8 @@ export async function readFragments(input: PipelineInput): Promise<Result<readon
 export async function loadModel(input: PipelineInput): Promise<Result<Model>> {
   const fragments = await readFragments(input);
   const model = assemble(fragments.value);
-  const diagnostics = [...fragments.diagnostics, ...model.diagnostics];
-  return { value: model.value, diagnostics: [...diagnostics, ...checkModel(model.value, diagnostics)] };
+  const assembled = settle(model.value, [...fragments.diagnostics, ...model.diagnostics]);
+  return { value: model.value, diagnostics: [...assembled, ...check(model.value)] };
 }
 
 /** … → plan: what all targets are made from; undefined where the model has errors. */

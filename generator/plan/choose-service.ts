@@ -17,21 +17,23 @@ export function chooseService(model: Model, { id, span }: Named): Result<Service
   const shape = model.shapes.get(id);
   if (shape?.kind === "service") return { value: shape, diagnostics: [] };
   const services = [...model.shapes.values()].filter((candidate) => candidate.kind === "service");
-  const suggestion = didYouMean(
-    id,
-    services.map((service) => service.id),
-  );
-  const found = shape === undefined ? "The model has no" : `\`${id}\` is a ${shape.kind}, not a`;
+  const ids = services.map((service) => service.id);
+  const suggestion = didYouMean(id, ids);
   return {
     value: undefined,
     diagnostics: [
       {
         severity: "error",
         code: "plan/unknown-service",
-        message: shape === undefined ? `${found} service \`${id}\`.` : `${found} service.`,
+        message:
+          shape === undefined
+            ? `The model has no service \`${id}\`.`
+            : `\`${id}\` is a ${shape.kind}, not a service.`,
         ...(span && { span }),
         hint:
-          suggestion ?? `the services of the model are ${listText(services.map((service) => service.id))}` : `did you mean \`${suggestion}\`?`,
+          suggestion === undefined
+            ? `the services of the model are ${listText(ids)}`
+            : `did you mean \`${suggestion}\`?`,
       },
     ],
   };
