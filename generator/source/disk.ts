@@ -7,7 +7,7 @@ import type { Host } from "./host.js";
 export interface Disk extends Host {
   /** What stands at a path itself, a link not followed; undefined where there is nothing. */
   entryAt(path: string): Promise<DiskEntry | undefined>;
-  /** Creates a file with its whole text, and its folders; false, and nothing done, where something stands already. */
+  /** Creates a file with its whole text, and its folders; false, and nothing done, where something else was first. */
   createText(path: string, text: string): Promise<boolean>;
   /** Moves a file, replacing any file at the new path and making its folders. */
   rename(from: string, to: string): Promise<void>;

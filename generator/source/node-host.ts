@@ -84,7 +84,8 @@ function createFile(path: string, text: string): boolean {
   const temporary = temporaryNameFor(path);
   withFolder(path, () => writeFileSync(temporary, text));
   try {
-    return unlessFailed(["EEXIST"], () => linkOrWrite(temporary, path, text)) ?? false;
+    // ENOENT: whoever cleared the folder took the temporary file along.
+    return unlessFailed(["EEXIST", "ENOENT"], () => linkOrWrite(temporary, path, text)) ?? false;
   } finally {
     rmSync(temporary, { force: true });
   }
@@ -102,10 +103,15 @@ function temporaryNameFor(path: string): string {
   return `${path}.${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
 }
 
-/** Makes the folder of a path only when its absence is felt: it nearly always exists. */
+/**
+ * Makes the folder of a path only when its absence is felt: it nearly always exists. Again and again, because another
+ * process may just be removing it.
+ */
 function withFolder(path: string, act: () => void): void {
-  if (unlessFailed(["ENOENT"], () => act() ?? true)) return;
-  mkdirSync(folderOf(normalizePath(path)), { recursive: true });
+  for (let attempt = 0; attempt < 10; attempt++) {
+    if (unlessFailed(["ENOENT"], () => act() ?? true)) return;
+    mkdirSync(folderOf(normalizePath(path)), { recursive: true });
+  }
   act();
 }
 
