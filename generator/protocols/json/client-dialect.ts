@@ -13,7 +13,7 @@ import type { JsonDialect } from "./json-dialect.js";
 export function clientDialect(context: JsonContext): JsonDialect {
   const client = (name: string): Code => code`${runtime(context, "client/json", name)}`;
   return {
-    scalar: (kind) => runtime(context, "client/json", SCALARS[kind]),
+    scalar: (kind) => runtime(context, isBig(kind) ? "client/big-json" : "client/json", SCALARS[kind]),
     timestamp: (format) => client(TIMESTAMPS[format]),
     structure: (readShape) => ({ read: client("readStructure"), part: readShape }),
     container: (kind, isSparse) => client(`read${isSparse ? "Sparse" : ""}${kind}`),
@@ -27,6 +27,10 @@ export function clientDialect(context: JsonContext): JsonDialect {
     unionMember: code`${client("unionMember")}(json)`,
     unknownMember: code`return { $unknown: [member, json[member]] };`,
   };
+}
+
+function isBig(kind: keyof typeof SCALARS): boolean {
+  return kind === "bigInteger" || kind === "bigDecimal";
 }
 
 const SCALARS = {

@@ -6,13 +6,14 @@ import { ifThen, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
-import type { ListShape, MapShape, Member, StructureShape, UnionShape } from "../../model/shape.js";
+import type { ListShape, MapShape, Member, Shape, StructureShape, UnionShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { typeName, variableName, withArticle } from "../../targets/naming.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
+import { holdsBigNumbers } from "./big-numbers.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
 
 /**
@@ -25,6 +26,13 @@ export class JsonWriter {
 
   constructor(context: JsonContext) {
     this.#context = context;
+  }
+
+  /** The JSON text of a value that is made of members of `root`. */
+  text(root: Shape, value: Code): Code {
+    return holdsBigNumbers(this.#context.plan.model, root)
+      ? code`${runtime(this.#context, "codec/big-json", "stringifyBigJson")}(${value})`
+      : code`JSON.stringify(${value})`;
   }
 
   /** The object literal of a structure's members, read from a variable. Absent members stay out of the JSON text. */
@@ -69,6 +77,10 @@ export class JsonWriter {
       case "float":
       case "double":
         return code`${runtime(this.#context, "codec/floats", "writeFloat")}`;
+      case "bigInteger":
+        return code`${runtime(this.#context, "codec/big-json", "writeBigInteger")}`;
+      case "bigDecimal":
+        return code`${runtime(this.#context, "codec/big-json", "writeBigDecimal")}`;
       case "blob":
         return code`${runtime(this.#context, "codec/base64", "encodeBase64")}`;
       case "timestamp":

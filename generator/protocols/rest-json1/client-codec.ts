@@ -25,6 +25,7 @@ import { typeName, withArticle } from "../../targets/naming.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
 import { needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
+import { holdsBigNumbers } from "../json/big-numbers.js";
 import { clientDialect } from "../json/client-dialect.js";
 import { codecFile, codecSymbol, type JsonContext, runtime } from "../json/json-context.js";
 import { JsonReader } from "../json/json-reader.js";
@@ -81,18 +82,18 @@ export class RestJsonClientCodec implements ClientCodec {
         ...(needsContext(http) ? [{ name: "context", type: code`${typeOf(serialization)}` }] : []),
       ],
       returns: code`${typeOf(request)}`,
-      statements: serializeRequest(http, this.#requestBody(http.request), JSON_TYPE, this.#context),
+      statements: serializeRequest(http, this.#requestBody(input, http.request), JSON_TYPE, this.#context),
     };
   }
 
   /** A body of JSON where the input has members for it; the payload's own content where it has one. */
-  #requestBody(request: MessageBinding): RequestBody {
+  #requestBody(input: StructureShape | undefined, request: MessageBinding): RequestBody {
     const [payload] = bindingsOfKind(request, "payload");
     if (payload !== undefined) return this.#payloadBody(payload.member);
     const members = bindingsOfKind(request, "document").map(({ member }) => member);
-    if (members.length === 0) return {};
+    if (input === undefined || members.length === 0) return {};
     return {
-      body: code`JSON.stringify(${this.#writer.members(members, code`input`)})`,
+      body: this.#writer.text(input, this.#writer.members(members, code`input`)),
       contentType: literal(JSON_TYPE),
     };
   }
@@ -101,7 +102,9 @@ export class RestJsonClientCodec implements ClientCodec {
     const value = property(code`input`, member.name);
     const type = payloadMediaType(member, this.#context);
     if (isRawPayload(member, this.#context)) return { body: value, contentType: literal(type) };
-    const json = code`JSON.stringify(${this.#writer.present(member, hasTrait(member, required) ? value : code`${value} ?? {}`)})`;
+    const target = targetOf(this.#context.plan.model, member);
+    const present = hasTrait(member, required) ? value : code`${value} ?? {}`;
+    const json = this.#writer.text(target, this.#writer.present(member, present));
     return { body: json, contentType: literal(type) };
   }
 
@@ -121,7 +124,7 @@ export class RestJsonClientCodec implements ClientCodec {
 
   #outputStatements(output: StructureShape, bindings: MessageBinding): readonly Code[] {
     const response = code`response`;
-    const json = code`${runtime(this.#context, "client/json", "parseJsonObject")}(${response})`;
+    const json = code`${this.#bodyParser(output)}(${response})`;
     if (bindings.every(({ kind }) => kind === "document"))
       return [returns(this.#reader.readBody(output, json))];
     const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
@@ -147,6 +150,12 @@ export class RestJsonClientCodec implements ClientCodec {
       ...(payload === undefined ? [] : [this.#assignPayload(payload.member)]),
       returns(code`output`),
     ];
+  }
+
+  #bodyParser(output: StructureShape) {
+    return holdsBigNumbers(this.#context.plan.model, output)
+      ? runtime(this.#context, "client/big-json", "parseBigJsonObject")
+      : runtime(this.#context, "client/json", "parseJsonObject");
   }
 
   #assignPayload(member: Member): Code {

@@ -1,0 +1,34 @@
+import { parseBigJson, readBigDecimal, readBigInteger } from "../codec/big-json.js";
+import { isJsonObject, type JsonObject } from "../codec/json.js";
+import { DeserializationError, wrongType } from "./deserialization-error.js";
+import type { CollectedResponse } from "./operation.js";
+
+/** As `parseJsonObject`, but no number loses a digit: for operations that answer with big numbers. */
+export function parseBigJsonObject({ body }: CollectedResponse): JsonObject {
+  if (body.length === 0) return {};
+  const value = parse(new TextDecoder().decode(body));
+  if (isJsonObject(value)) return value;
+  throw new DeserializationError("The body of the response is JSON, but not an object");
+}
+
+/** A whole number of any length. */
+export function expectBigInteger(value: unknown, name: string): bigint {
+  const integer = readBigInteger(value);
+  if (integer !== undefined) return integer;
+  throw wrongType("a whole number", value, name);
+}
+
+/** A decimal number of any length, as text. */
+export function expectBigDecimal(value: unknown, name: string): string {
+  const decimal = readBigDecimal(value);
+  if (decimal !== undefined) return decimal;
+  throw wrongType("a number", value, name);
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseBigJson(text);
+  } catch (cause) {
+    throw new DeserializationError("The body of the response is not JSON", "", { cause });
+  }
+}
