@@ -6,6 +6,7 @@ import type { ConfigForm, ConfigKey } from "./config-keys.js";
 
 /** The mistakes of a configuration, one function a code. Each is of the file that the user wrote. */
 
+/** A configuration that was named, or looked for, and does not exist. */
 export function missingConfig(path: string): Diagnostic {
   return {
     severity: "error",
@@ -15,6 +16,7 @@ export function missingConfig(path: string): Diagnostic {
   };
 }
 
+/** A key that means nothing here. */
 export function unknownKey(key: Span, name: string, known: readonly string[]): Diagnostic {
   const meant = didYouMean(name, known);
   const base = error("config/unknown-key", key, `There is no key \`${name}\`.`);
@@ -23,6 +25,7 @@ export function unknownKey(key: Span, name: string, known: readonly string[]): D
   return { ...base, hint: `did you mean \`${meant}\`?`, fix };
 }
 
+/** A key that has no default. */
 export function missingKey(object: Span, owner: string, name: string, key: ConfigKey): Diagnostic {
   // Its whole text would be underlined otherwise, and the brace says enough.
   const brace = { ...object, end: object.start + 1 };
@@ -32,16 +35,19 @@ export function missingKey(object: Span, owner: string, name: string, key: Confi
   };
 }
 
+/** A value of another JSON type than its key holds. */
 export function wrongType(node: Node, name: string, expected: string): Diagnostic {
   const article = /^[aeiou]/.test(node.kind) ? "an" : "a";
   const found = node.kind === "null" ? "null" : `${article} ${node.kind}`;
   return error("config/wrong-type", node.span, `${name} is ${found} where ${expected} belongs.`);
 }
 
+/** A string or list with nothing in it. */
 export function emptyValue(node: Node, name: string): Diagnostic {
   return error("config/empty-value", node.span, `\`${name}\` is empty.`);
 }
 
+/** A string that stands twice in its list. */
 export function repeatedValue(span: Span, first: Span): Diagnostic {
   return {
     ...error("config/repeated-value", span, `${backticked(span)} stands twice in this list.`),
@@ -49,10 +55,12 @@ export function repeatedValue(span: Span, first: Span): Diagnostic {
   };
 }
 
+/** A string that is not of its key's form. */
 export function malformedValue(span: Span, value: string, form: ConfigForm): Diagnostic {
   return { ...error(form.code, span, `\`${value}\` is no ${form.noun}.`), hint: form.law };
 }
 
+/** Outputs may replace and remove files, so they keep below the project. */
 export function outputOutside(span: Span, output: string): Diagnostic {
   return {
     ...error(
@@ -64,6 +72,7 @@ export function outputOutside(span: Span, output: string): Diagnostic {
   };
 }
 
+/** Two services would remove each other's files. */
 export function sharedOutput(span: Span, output: string, other: Span): Diagnostic {
   return {
     ...error(
@@ -76,6 +85,7 @@ export function sharedOutput(span: Span, output: string, other: Span): Diagnosti
   };
 }
 
+/** Each target is a package, and packages differ by name. */
 export function missingPlaceholder(span: Span, targets: number): Diagnostic {
   return {
     ...error(
@@ -87,6 +97,7 @@ export function missingPlaceholder(span: Span, targets: number): Diagnostic {
   };
 }
 
+/** Two services would make packages of one name. */
 export function sharedPackage(span: Span, name: string, other: Span): Diagnostic {
   return {
     ...error("config/shared-package", span, `The package \`${name}\` is made by another service too.`),
@@ -94,6 +105,7 @@ export function sharedPackage(span: Span, name: string, other: Span): Diagnostic
   };
 }
 
+/** A target that neither Tinsmith nor a plugin brings. */
 export function unknownTarget(span: Span | undefined, target: string, known: readonly string[]): Diagnostic {
   const meant = didYouMean(target, known);
   return {
@@ -105,6 +117,7 @@ export function unknownTarget(span: Span | undefined, target: string, known: rea
   };
 }
 
+/** A target's package imports another that would not exist. */
 export function missingTarget(span: Span | undefined, target: string, needed: string): Diagnostic {
   return {
     severity: "error",
@@ -115,6 +128,7 @@ export function missingTarget(span: Span | undefined, target: string, needed: st
   };
 }
 
+/** A pattern that matches nothing: a slip in most cases, and an empty model in all. */
 export function noModelFiles(span: Span | undefined, pattern: string): Diagnostic {
   return {
     severity: "error",

@@ -20,6 +20,7 @@ export interface ConfigForm {
   readonly law: string;
 }
 
+/** The keys that an object may have, by name, in the order in which messages list them. */
 export type ConfigKeys = Readonly<Record<string, ConfigKey>>;
 
 const shapeIdForm: ConfigForm = {

@@ -17,6 +17,7 @@ export interface FrameLine {
   readonly underlines: readonly Underline[];
 }
 
+/** The marks under a part of a line. */
 export interface Underline {
   readonly column: number;
   readonly width: number;

@@ -9,6 +9,7 @@ import { renderSarif } from "./render-sarif.js";
 /** The forms that diagnostics are shown in. */
 export const diagnosticFormats = ["pretty", "json", "github", "sarif"] as const;
 
+/** One of those forms. */
 export type DiagnosticFormat = (typeof diagnosticFormats)[number];
 
 /** Diagnostics in a form, sorted by file and offset; the text ends with a line break unless it is empty. */

@@ -24,6 +24,7 @@ export type FileChange =
   | ChangedFile
   | { readonly kind: "removed"; readonly path: string; readonly built: boolean; readonly before: string };
 
+/** A file that gets another text. */
 export interface ChangedFile {
   readonly kind: "changed";
   readonly path: string;

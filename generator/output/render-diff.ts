@@ -1,28 +1,22 @@
-import colors from "picocolors";
 import { pendingChanges, type Changes, type FileChange } from "./changes.js";
 
-/** How a difference is shown. */
-export interface DiffOptions {
-  /** Comes before the paths of the files, without a `/` at its end. */
-  readonly folder: string;
-  readonly color: boolean;
-}
-
-/** The differences of committed files as a unified diff that `patch -p0` takes, by path; empty where there are none. */
-export async function renderDiff(changes: Changes, options: DiffOptions): Promise<string> {
+/**
+ * The differences of committed files as a unified diff that `patch -p0` takes, by path; empty where there are none.
+ * `shownFolder` comes before the paths of the files, without a `/` at its end.
+ */
+export async function renderDiff(changes: Changes, shownFolder: string): Promise<string> {
   const files = pendingChanges(changes).filter((file) => !file.built);
-  const texts = await Promise.all(files.map((file) => renderFile(file, options)));
+  const texts = await Promise.all(files.map((file) => renderFile(file, shownFolder)));
   return texts.join("");
 }
 
-async function renderFile(file: FileChange, { folder, color }: DiffOptions): Promise<string> {
-  const path = `${folder}/${file.path}`;
+async function renderFile(file: FileChange, shownFolder: string): Promise<string> {
+  const path = `${shownFolder}/${file.path}`;
   const from = file.kind === "created" ? "/dev/null" : path;
   const to = file.kind === "removed" ? "/dev/null" : path;
   const before = "before" in file ? file.before : "";
   const after = "after" in file ? file.after : "";
-  const patch = await unifiedDiff(from, to, before, after);
-  return color ? colorPatch(patch) : patch;
+  return unifiedDiff(from, to, before, after);
 }
 
 /** Loaded on demand: a folder that is as it should be needs no diff. */
@@ -36,14 +30,3 @@ async function unifiedDiff(from: string, to: string, before: string, after: stri
 
 /** The time of a diff grows with its square, and nobody reads more. */
 const MOST_EDITS = 4_000;
-
-function colorPatch(patch: string): string {
-  const set = colors.createColors(true);
-  const lines = patch.split("\n").map((line) => {
-    if (line.startsWith("---") || line.startsWith("+++")) return set.bold(line);
-    if (line.startsWith("@@")) return set.cyan(line);
-    if (line.startsWith("-")) return set.red(line);
-    return line.startsWith("+") ? set.green(line) : line;
-  });
-  return lines.join("\n");
-}

@@ -85,17 +85,16 @@ function createFile(path: string, text: string): boolean {
   withFolder(path, () => writeFileSync(temporary, text));
   try {
     // ENOENT: whoever cleared the folder took the temporary file along.
-    return unlessFailed(["EEXIST", "ENOENT"], () => linkOrWrite(temporary, path, text)) ?? false;
+    return succeeds(["EEXIST", "ENOENT"], () => linkOrWrite(temporary, path, text));
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
 /** Some file systems, such as exFAT, know no hard links. */
-function linkOrWrite(from: string, path: string, text: string): boolean {
-  const linked = unlessFailed(["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"], () => linkSync(from, path) ?? true);
-  if (linked === undefined) writeFileSync(path, text, { flag: "wx" });
-  return true;
+function linkOrWrite(from: string, path: string, text: string): void {
+  const isLinked = succeeds(["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"], () => linkSync(from, path));
+  if (!isLinked) writeFileSync(path, text, { flag: "wx" });
 }
 
 /** A name beside the file that no other process takes. */
@@ -109,7 +108,7 @@ function temporaryNameFor(path: string): string {
  */
 function withFolder(path: string, act: () => void): void {
   for (let attempt = 0; attempt < 10; attempt++) {
-    if (unlessFailed(["ENOENT"], () => act() ?? true)) return;
+    if (succeeds(["ENOENT"], act)) return;
     mkdirSync(folderOf(normalizePath(path)), { recursive: true });
   }
   act();
@@ -130,7 +129,7 @@ function kindOf(status: ReturnType<typeof lstatSync> & object): DiskEntry["kind"
 
 function removeEmptyFolder(path: string): boolean {
   const refusals = ["ENOTEMPTY", "EEXIST", "ENOENT", "ENOTDIR", "EPERM"];
-  return unlessFailed(refusals, () => rmdirSync(path) ?? true) ?? false;
+  return succeeds(refusals, () => rmdirSync(path));
 }
 
 /** The result of a system call, or undefined where it failed for one of the reasons given. */
@@ -141,4 +140,13 @@ function unlessFailed<T>(codes: readonly string[], call: () => T): T | undefined
     if (error instanceof Error && "code" in error && codes.includes(String(error.code))) return undefined;
     throw error;
   }
+}
+
+/** Whether a system call did its work; false where it failed for one of the reasons given. */
+function succeeds(codes: readonly string[], call: () => void): boolean {
+  const done = unlessFailed(codes, () => {
+    call();
+    return true;
+  });
+  return done ?? false;
 }

@@ -20,7 +20,8 @@ export class JsonCursor {
     if (this.text.startsWith("\ufeff")) this.offset = 1;
   }
 
-  get isAtEnd(): boolean {
+  /** Whether nothing is left to read. */
+  isAtEnd(): boolean {
     return this.offset >= this.text.length;
   }
 

@@ -3,10 +3,12 @@ import { spanText, type Span } from "../../source/span.js";
 
 /** The mistakes of a JSON text, one function a code. Spec: https://www.rfc-editor.org/rfc/rfc8259 */
 
+/** A JSON text is one value, not none. */
 export function emptyDocument(span: Span): Diagnostic {
   return error("json/empty", span, "The file holds no JSON value.");
 }
 
+/** Something stands where a value belongs, or nothing does. */
 export function expectedValue(span: Span): Diagnostic {
   const found = spanText(span);
   return error(
@@ -16,6 +18,7 @@ export function expectedValue(span: Span): Diagnostic {
   );
 }
 
+/** A bare word that is none of the three that JSON knows. */
 export function unknownWord(span: Span): Diagnostic {
   return {
     ...error("json/unknown-word", span, `\`${spanText(span)}\` is no JSON value.`),
@@ -23,6 +26,7 @@ export function unknownWord(span: Span): Diagnostic {
   };
 }
 
+/** A number in a notation of other languages. */
 export function malformedNumber(span: Span): Diagnostic {
   return {
     ...error("json/malformed-number", span, `\`${spanText(span)}\` is no JSON number.`),
@@ -30,6 +34,7 @@ export function malformedNumber(span: Span): Diagnostic {
   };
 }
 
+/** Two entries with nothing between them. */
 export function missingComma(span: Span): Diagnostic {
   return {
     ...error("json/missing-comma", span, "A comma is missing here."),
@@ -37,6 +42,7 @@ export function missingComma(span: Span): Diagnostic {
   };
 }
 
+/** A comma before the first entry, after the last, or after another comma. */
 export function strayComma(span: Span): Diagnostic {
   return {
     ...error("json/stray-comma", span, "This comma separates nothing."),
@@ -45,14 +51,17 @@ export function strayComma(span: Span): Diagnostic {
   };
 }
 
+/** A key that no colon parts from its value. */
 export function missingColon(span: Span, key: Span): Diagnostic {
   return error("json/missing-colon", span, `A colon is missing after the key ${quote(spanText(key))}.`);
 }
 
+/** An entry of an object that does not begin with a key. */
 export function expectedKey(span: Span): Diagnostic {
   return error("json/expected-key", span, "A key in double quotes is missing.");
 }
 
+/** A key as JavaScript would take it. */
 export function unquotedKey(span: Span): Diagnostic {
   return {
     ...error("json/unquoted-key", span, `The key \`${spanText(span)}\` has no quotes.`),
@@ -60,6 +69,7 @@ export function unquotedKey(span: Span): Diagnostic {
   };
 }
 
+/** A string as JavaScript would take it. */
 export function singleQuotes(span: Span): Diagnostic {
   return {
     ...error("json/single-quotes", span, "This string stands in single quotes."),
@@ -67,6 +77,7 @@ export function singleQuotes(span: Span): Diagnostic {
   };
 }
 
+/** RFC 8259 leaves the meaning of a second entry of one name open, so there is none. */
 export function duplicateKey(span: Span, first: Span): Diagnostic {
   return {
     ...error("json/duplicate-key", span, `The key ${quote(spanText(span))} stands twice in this object.`),
@@ -74,6 +85,7 @@ export function duplicateKey(span: Span, first: Span): Diagnostic {
   };
 }
 
+/** An object or array that the file ends within. */
 export function unclosedBracket(open: Span, end: Span): Diagnostic {
   const bracket = spanText(open);
   return {
@@ -82,6 +94,7 @@ export function unclosedBracket(open: Span, end: Span): Diagnostic {
   };
 }
 
+/** A closing bracket of the other kind. */
 export function wrongBracket(span: Span, open: Span): Diagnostic {
   return {
     ...error("json/wrong-bracket", span, `\`${spanText(span)}\` does not close \`${spanText(open)}\`.`),
@@ -89,6 +102,7 @@ export function wrongBracket(span: Span, open: Span): Diagnostic {
   };
 }
 
+/** Strings end on the line on which they begin. */
 export function unclosedString(span: Span): Diagnostic {
   return {
     ...error("json/unclosed-string", span, "This string has no closing quote on its line."),
@@ -96,6 +110,7 @@ export function unclosedString(span: Span): Diagnostic {
   };
 }
 
+/** Characters below U+0020 stand in strings as escapes alone. */
 export function controlCharacter(span: Span): Diagnostic {
   const code = spanText(span).charCodeAt(0).toString(16).padStart(4, "0");
   return {
@@ -108,6 +123,7 @@ export function controlCharacter(span: Span): Diagnostic {
   };
 }
 
+/** A backslash before something that needs none or has no escape. */
 export function unknownEscape(span: Span): Diagnostic {
   return {
     ...error("json/unknown-escape", span, `\`${spanText(span)}\` is no escape sequence.`),
@@ -115,6 +131,7 @@ export function unknownEscape(span: Span): Diagnostic {
   };
 }
 
+/** An escape for half of a character: no UTF-8 can hold it. */
 export function loneSurrogate(span: Span): Diagnostic {
   return {
     ...error("json/lone-surrogate", span, "This is half of a character."),
@@ -122,14 +139,17 @@ export function loneSurrogate(span: Span): Diagnostic {
   };
 }
 
+/** A comment of another language. */
 export function commentInJson(span: Span): Diagnostic {
   return error("json/comment", span, "JSON has no comments.");
 }
 
+/** A JSON text is one value, not several. */
 export function textAfterEnd(span: Span): Diagnostic {
   return error("json/text-after-end", span, "The file goes on after its value.");
 }
 
+/** Nesting that would exhaust the stack of some later stage. */
 export function tooDeep(span: Span, limit: number): Diagnostic {
   return error("json/too-deep", span, `This lies deeper than ${limit} levels.`);
 }

@@ -34,7 +34,7 @@ function parseCharacters(cursor: JsonCursor, quote: number): string {
   let value = "";
   for (;;) {
     value += cursor.text.slice(start, cursor.offset);
-    if (cursor.isAtEnd || cursor.peek() === quote) return value;
+    if (cursor.isAtEnd() || cursor.peek() === quote) return value;
     if (cursor.peek() === BACKSLASH) value += parseEscape(cursor);
     else if (!skipControl(cursor)) return value;
     start = cursor.offset;

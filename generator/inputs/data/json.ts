@@ -34,13 +34,13 @@ export function parseJson(source: SourceFile): Result<Node | undefined> {
 /** JSON-text = ws value ws */
 function parseDocument(cursor: JsonCursor): Node | undefined {
   cursor.skipSpace();
-  if (cursor.isAtEnd) {
+  if (cursor.isAtEnd()) {
     cursor.lose(emptyDocument(cursor.spanFrom(cursor.offset)));
     return undefined;
   }
   const value = parseValue(cursor, 1);
   cursor.skipSpace();
-  if (!cursor.isAtEnd && value !== undefined) cursor.lose(textAfterEnd(restOfLine(cursor)));
+  if (!cursor.isAtEnd() && value !== undefined) cursor.lose(textAfterEnd(restOfLine(cursor)));
   return value;
 }
 
@@ -112,7 +112,7 @@ function isAtClose(cursor: JsonCursor, close: number, open: Span): boolean {
     cursor.offset++;
     return true;
   }
-  if (cursor.isAtEnd) {
+  if (cursor.isAtEnd()) {
     if (!cursor.isHalted) cursor.lose(unclosedBracket(open, cursor.spanFrom(cursor.offset)));
     cursor.halt();
     return true;
@@ -209,7 +209,7 @@ function parseWord(cursor: JsonCursor): Node | undefined {
 
 /** Passes over what is left of an entry that was not understood, so that its rest is not reported too. */
 function skipToNextEntry(cursor: JsonCursor): void {
-  for (let depth = 0; !cursor.isAtEnd;) {
+  for (let depth = 0; !cursor.isAtEnd();) {
     const code = cursor.peek();
     if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
     else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth--;

@@ -27,6 +27,25 @@ function render(format: DiagnosticFormat, ...diagnostics: readonly Diagnostic[])
   return renderDiagnostics(diagnostics, format, { workingFolder: "/project", color: false });
 }
 
+/** The parts of a SARIF log that are looked at. */
+interface Log {
+  readonly version: string;
+  readonly runs: readonly [
+    { readonly tool: { readonly driver: object }; readonly results: readonly Finding[] },
+  ];
+}
+
+interface Finding {
+  readonly locations: readonly [
+    { readonly physicalLocation: { readonly artifactLocation: { uri: string } } },
+  ];
+}
+
+function renderLog(...diagnostics: readonly Diagnostic[]): Log {
+  // What it really holds is what the tests compare.
+  return JSON.parse(render("sarif", ...diagnostics)) as Log;
+}
+
 describe("renderDiagnostics", () => {
   test("sorts by file and offset, those without a place first", () => {
     const early: Diagnostic = { severity: "note", code: "z/early", message: "Early.", span: first };
@@ -99,7 +118,7 @@ describe("renderDiagnostics", () => {
   });
 
   test("as SARIF each is a result of a rule, with regions that end after their last character", () => {
-    const log = JSON.parse(render("sarif", duplicate, missing));
+    const log = renderLog(duplicate, missing);
     expect(log).toMatchObject({ version: "2.1.0" });
     expect(log.runs[0].tool.driver).toEqual({
       name: "Tinsmith",
@@ -135,8 +154,8 @@ describe("renderDiagnostics", () => {
     const uris = ["/opt/ü/a.smithy", "/other/a.smithy", "C:/a b.smithy"].map((path) => {
       const span = markedSource(path, "«x»").spans[0];
       if (span === undefined) throw new Error("a span is marked");
-      const log = JSON.parse(render("sarif", { severity: "note", code: "a/b", message: "Note.", span }));
-      return log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
+      const log = renderLog({ severity: "note", code: "a/b", message: "Note.", span });
+      return log.runs[0].results[0]?.locations[0].physicalLocation.artifactLocation.uri;
     });
     expect(uris).toEqual([
       "file:///opt/%C3%BC/a.smithy",
@@ -149,7 +168,7 @@ describe("renderDiagnostics", () => {
     expect(render("pretty")).toBe("");
     expect(render("github")).toBe("");
     expect(JSON.parse(render("json"))).toEqual({ diagnostics: [] });
-    expect(JSON.parse(render("sarif")).runs[0].results).toEqual([]);
+    expect(renderLog().runs[0].results).toEqual([]);
   });
 });
 

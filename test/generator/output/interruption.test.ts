@@ -51,11 +51,11 @@ function mortal(host: MemoryHost, lastChange = Infinity): { disk: Disk; changes:
   };
   const disk: Disk = {
     ...host,
-    writeText: counted(host.writeText),
-    remove: counted(host.remove),
-    createText: counted(host.createText),
-    rename: counted(host.rename),
-    removeFolder: counted(host.removeFolder),
+    writeText: counted((path: string, text: string) => host.writeText(path, text)),
+    remove: counted((path: string) => host.remove(path)),
+    createText: counted((path: string, text: string) => host.createText(path, text)),
+    rename: counted((from: string, to: string) => host.rename(from, to)),
+    removeFolder: counted((path: string) => host.removeFolder(path)),
   };
   return { disk, changes: () => changes };
 }
@@ -89,10 +89,10 @@ describe("a run that is killed", () => {
     for (let change = 0; change < changes(); change++) {
       const host = await interruptedAt(change);
       await settleOutput("/out", host);
-      outcomes.add(JSON.stringify(Object.entries(Object.fromEntries(host.files)).sort()));
+      outcomes.add(JSON.stringify(sorted(Object.fromEntries(host.files))));
     }
     const expected = [await after(oldTexts), await after(newTexts)];
-    expect([...outcomes]).toEqual(expected.map((files) => JSON.stringify(Object.entries(files).sort())));
+    expect([...outcomes]).toEqual(expected.map((files) => JSON.stringify(sorted(files))));
   });
 
   test("and whose successor is killed as well, again leaves the old output or the new", async () => {

@@ -6,14 +6,10 @@ import { memoryHost } from "../../../generator/source/memory-host.js";
 import { dedent } from "../../support/strings.js";
 import { outputFiles } from "./output-files.js";
 
-async function diff(
-  before: Record<string, string>,
-  after: Record<string, string>,
-  color = false,
-): Promise<string> {
+async function diff(before: Record<string, string>, after: Record<string, string>): Promise<string> {
   const host = memoryHost();
   await applyChanges(await planChanges(outputFiles(before), "/p/out", host), host);
-  return renderDiff(await planChanges(outputFiles(after), "/p/out", host), { folder: "out", color });
+  return renderDiff(await planChanges(outputFiles(after), "/p/out", host), "out");
 }
 
 test("nothing differs, nothing is shown", async () => {
@@ -54,12 +50,6 @@ test("a missing line break at the end is a difference", async () => {
 
 test("built files are not committed, so their differences are not shown", async () => {
   expect(await diff({ "dist/a.js": "1" }, { "dist/a.js": "2" })).toBe("");
-});
-
-test("colours come only where they are asked for", async () => {
-  expect(await diff({ "a.ts": "1\n" }, { "a.ts": "2\n" }, true)).toContain(
-    "\u001b[31m-1\u001b[39m\n\u001b[32m+2",
-  );
 });
 
 test("a difference that nobody would read is summed up", async () => {
