@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { MemberDefinition, TraitDefinition } from "../../model/fragment.js";
+import type { ShapeId } from "../../model/shape-id.js";
+import type { EnumMember, Member, Name } from "./ast.js";
+import { syntaxError } from "./expected-but-found.js";
+import { preludeReference, type FileScope } from "./file-scope.js";
+import { lowerTraits, lowerValueAssignment } from "./lower-trait.js";
+
+/** The members of a shape. Of two members with one name the first stays. */
+export function lowerMembers(
+  scope: FileScope,
+  container: ShapeId,
+  members: readonly (Member | EnumMember)[],
+): MemberDefinition[] {
+  const lowered = new Map<string, MemberDefinition>();
+  for (const member of members) {
+    const first = lowered.get(member.name.text);
+    if (first === undefined) lowered.set(member.name.text, lowerMember(scope, member));
+    else scope.report(duplicateMember(member.name, container, first));
+  }
+  return [...lowered.values()];
+}
+
+function lowerMember(scope: FileScope, member: Member | EnumMember): MemberDefinition {
+  const { text, span } = member.name;
+  const base = { name: text, span, traits: lowerMemberTraits(scope, member) };
+  switch (member.kind) {
+    case "explicit":
+      return { ...base, target: scope.resolve(member.target) };
+    case "enumMember":
+      return { ...base, target: preludeReference("Unit", span) };
+    case "elided":
+      return base;
+  }
+}
+
+function lowerMemberTraits(scope: FileScope, member: Member | EnumMember): TraitDefinition[] {
+  const traits = lowerTraits(scope, member.documentation, member.traits);
+  if (member.value === undefined) return traits;
+  const sugar = member.kind === "enumMember" ? "enumValue" : "default";
+  return [...traits, lowerValueAssignment(scope, sugar, member.value)];
+}
+
+function duplicateMember(name: Name, container: ShapeId, first: MemberDefinition): Diagnostic {
+  return {
+    ...syntaxError("idl/duplicate-member", name.span),
+    shapeId: container,
+    message: `\`${container}\` already has a member \`${name.text}\`.`,
+    related: [{ span: first.span, message: "It is first defined here." }],
+    hint: "the members of a shape have different names.",
+  };
+}

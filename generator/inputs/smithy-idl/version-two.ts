@@ -1,0 +1,60 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../source/span.js";
+import type { AggregateStatement, IdlFile } from "./ast.js";
+import type { SmithyVersion } from "./controls.js";
+import { syntaxError } from "./expected-but-found.js";
+import type { FileScope } from "./file-scope.js";
+import { noveltiesOf, type Novelty } from "./novelties.js";
+
+/**
+ * Holds the syntax of a file against its version. A file that names no version is told so once, since one line mends
+ * it all. Spec: https://smithy.io/2.0/guides/model-translations/migrating-idl-1-to-2.html
+ */
+export function checkVersion(file: IdlFile, version: SmithyVersion, scope: FileScope): void {
+  for (const statement of file.statements) {
+    if (statement.kind !== "aggregate" || statement.type !== "set") continue;
+    scope.report(version === "2.0" ? setInVersionTwo(statement) : deprecatedSet(statement, scope));
+  }
+  if (version === "2.0") return;
+  const novelties = file.statements.flatMap(noveltiesOf);
+  const [first] = novelties;
+  if (version === "1.0") for (const novelty of novelties) scope.report(needsVersionTwo(novelty));
+  else if (first !== undefined) scope.report(needsVersion(first, { file: file.source, start: 0, end: 0 }));
+}
+
+function needsVersionTwo({ name, span }: Novelty): Diagnostic {
+  return {
+    ...syntaxError("idl/needs-version-two", span),
+    message: `This file is Smithy 1.0, which does not have ${name}.`,
+    hint: 'it takes Smithy 2.0: `$version: "2"`.',
+  };
+}
+
+function needsVersion({ name, span }: Novelty, top: Span): Diagnostic {
+  return {
+    ...syntaxError("idl/needs-version", span),
+    message: `This file names no version, and only Smithy 2.0 has ${name}.`,
+    hint: 'a file without a version is Smithy 1.0; begin it with `$version: "2"`.',
+    fix: { title: "Name the version.", span: top, text: '$version: "2"\n\n' },
+  };
+}
+
+function setInVersionTwo({ typeSpan }: AggregateStatement): Diagnostic {
+  return {
+    ...syntaxError("idl/set-in-version-two", typeSpan),
+    message: "Smithy 2.0 has no `set`.",
+    hint: "a set is a `list` with the trait `@uniqueItems`.",
+  };
+}
+
+function deprecatedSet({ name, typeSpan }: AggregateStatement, scope: FileScope): Diagnostic {
+  return {
+    severity: "warning",
+    code: "idl/deprecated-set",
+    eventId: "ModelDeprecation",
+    ...(scope.namespace !== undefined && { shapeId: scope.idOf(name.text) }),
+    message: "`set` is gone from Smithy 2.0.",
+    span: typeSpan,
+    hint: "a set is a `list` with the trait `@uniqueItems`.",
+  };
+}
