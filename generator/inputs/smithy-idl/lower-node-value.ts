@@ -32,7 +32,7 @@ export function lowerNodeValue(scope: FileScope, value: NodeValue): Node {
 }
 
 /** Of two entries with one key the first stays. */
-export function lowerNodeObject(scope: FileScope, object: NodeObject): ObjectNode {
+function lowerNodeObject(scope: FileScope, object: NodeObject): ObjectNode {
   const entries = new Map<string, ObjectEntry>();
   for (const { key, value } of object.entries) {
     const lowered = { key: lowerKey(key), value: lowerNodeValue(scope, value) };
