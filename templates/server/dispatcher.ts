@@ -12,7 +12,7 @@ import {
 import type { OperationResponse } from "./response.js";
 import { type Labels, type Router, splitPath } from "./router.js";
 import type { ContextOptions, Failure, ServiceOptions } from "./service-options.js";
-import type { RequestDispatcher, ServerRequest, ServerResponse } from "./server-request.js";
+import type { RequestDispatcher, ServerRequest } from "./server-request.js";
 
 /** What is generated for a service. */
 export interface ServiceDefinition<Name extends string, Context> {
@@ -39,13 +39,15 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     this.#onError = options.onError ?? reportToConsole;
   }
 
-  async dispatch(request: ServerRequest): Promise<ServerResponse> {
+  async dispatch(request: ServerRequest): Promise<OperationResponse> {
     const requestId = crypto.randomUUID();
-    const { status, headers, body } = await this.#answer(request, requestId);
-    return { status, headers: { ...headers, "x-amzn-RequestId": requestId }, body };
+    const response = await this.#answer(request, requestId);
+    // Set in place: copying a few headers would cost more than reading and checking a whole input.
+    response.headers["x-amzn-RequestId"] = requestId;
+    return response;
   }
 
-  async #answer(request: ServerRequest, requestId: string): Promise<OperationResponse> {
+  #answer(request: ServerRequest, requestId: string): OperationResponse | Promise<OperationResponse> {
     const match = this.#definition.route(request.method, splitPath(request.path), request.query);
     if (match.kind === "not-found") return unknownOperation();
     if (match.kind === "wrong-method") return methodNotAllowed(match.allow);
@@ -54,7 +56,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     if (body === "incomplete") return serializationError("The body ended before all of it was there.");
     const operation = this.#definition.operations[match.operation];
     const refusal = refuseMediaType(operation, request, body.length > 0);
-    return refusal ?? (await this.#call(operation, request, requestId, body, match.labels));
+    return refusal ?? this.#call(operation, request, requestId, body, match.labels);
   }
 
   async #call(

@@ -1,18 +1,32 @@
-import type { IncomingMessage, ServerResponse as HttpResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
-import type { BodyFault, RequestDispatcher, ServerRequest, ServerResponse } from "./server-request.js";
+import type { OperationResponse } from "./response.js";
+import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-request.js";
+
+type HttpRequest = IncomingMessage | Http2ServerRequest;
+type HttpResponse = ServerResponse | Http2ServerResponse;
 
 /** Makes a service a request listener for `http.createServer`, and for `http2.createSecureServer`. */
 export function toNodeHandler(
   service: RequestDispatcher,
-): (request: IncomingMessage | Http2ServerRequest, response: HttpResponse | Http2ServerResponse) => void {
+): (request: HttpRequest, response: HttpResponse) => void {
   return (request, response) => {
-    readBody(request, service.maxBodyBytes, (body) => {
-      void service
-        .dispatch(new NodeRequest(request, response, body))
-        .then((answer) => send(response, answer));
-    });
+    readBody(request, service.maxBodyBytes, (body) => void answer(service, request, response, body));
   };
+}
+
+async function answer(
+  service: RequestDispatcher,
+  request: HttpRequest,
+  response: HttpResponse,
+  body: Uint8Array | BodyFault,
+): Promise<void> {
+  try {
+    send(response, await service.dispatch(new NodeRequest(request, response, body)));
+  } catch {
+    // Only a header that no HTTP message can carry gets here. The client learns that there is no answer.
+    response.destroy();
+  }
 }
 
 class NodeRequest implements ServerRequest {
@@ -20,15 +34,11 @@ class NodeRequest implements ServerRequest {
   readonly path: string;
   readonly query: string;
   readonly body: Uint8Array | BodyFault;
-  readonly #request: IncomingMessage | Http2ServerRequest;
-  readonly #response: HttpResponse | Http2ServerResponse;
+  readonly #request: HttpRequest;
+  readonly #response: HttpResponse;
   #abort: AbortController | undefined;
 
-  constructor(
-    request: IncomingMessage | Http2ServerRequest,
-    response: HttpResponse | Http2ServerResponse,
-    body: Uint8Array | BodyFault,
-  ) {
+  constructor(request: HttpRequest, response: HttpResponse, body: Uint8Array | BodyFault) {
     const target = originForm(request.url ?? "/");
     const question = target.indexOf("?");
     this.method = request.method ?? "GET";
@@ -71,7 +81,7 @@ function originForm(target: string): string {
 type Done = (body: Uint8Array | BodyFault) => void;
 
 /** Reads a body, and calls back once; not at all, if the client goes away before the end. */
-function readBody(request: IncomingMessage | Http2ServerRequest, maxBytes: number, done: Done): void {
+function readBody(request: HttpRequest, maxBytes: number, done: Done): void {
   if (Number(request.headers["content-length"]) > maxBytes) {
     request.resume();
     return done("too-large");
@@ -89,14 +99,15 @@ function readBody(request: IncomingMessage | Http2ServerRequest, maxBytes: numbe
     const [first = new Uint8Array()] = chunks;
     if (size <= maxBytes) done(chunks.length > 1 ? Buffer.concat(chunks) : first);
   });
-  // Without a listener, a connection that breaks would end the process.
-  request.on("error", () => {});
+  request.on("error", ignore);
 }
 
+/** A connection that breaks is no news, but without a listener it would end the process. */
+function ignore(): void {}
+
 /** Sends head and body in one write, with one Content-Length. Node adds the date. */
-function send(response: HttpResponse | Http2ServerResponse, answer: ServerResponse): void {
+function send(response: HttpResponse, { status, headers, body }: OperationResponse): void {
   if (response.destroyed) return;
-  const { status, headers, body } = answer;
   if (status !== 204 && status !== 304) {
     headers["content-length"] = String(typeof body === "string" ? Buffer.byteLength(body) : body.length);
   }

@@ -1,9 +1,10 @@
 import { setEntry } from "../codec/json.js";
 
-/** An answer as the generated writers make it. */
+/** An answer as the generated writers make it, and as an entry sends it. */
 export interface OperationResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Made for this answer alone: whoever passes it on may add to them. */
+  readonly headers: Record<string, string>;
   /** Empty for no body. */
   readonly body: string | Uint8Array;
 }

@@ -18,8 +18,13 @@ export type Router<Name extends string> = (
 
 /** The segments of a path as sent. One slash at the end does not count; two slashes have an empty segment between. */
 export function splitPath(path: string): string[] {
-  const segments = path.slice(1).split("/");
-  if (segments.at(-1) === "") segments.pop();
+  const segments: string[] = [];
+  let start = 1;
+  for (let end = path.indexOf("/", start); end >= 0; end = path.indexOf("/", start)) {
+    segments.push(path.slice(start, end));
+    start = end + 1;
+  }
+  if (start < path.length) segments.push(path.slice(start));
   return segments;
 }
 

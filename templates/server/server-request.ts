@@ -1,3 +1,5 @@
+import type { OperationResponse } from "./response.js";
+
 /** A request as the service takes it, whatever HTTP server it came through. */
 export interface ServerRequest {
   readonly method: string;
@@ -17,17 +19,10 @@ export interface ServerRequest {
 /** Why there is no body: it has more bytes than the service takes, or the client did not send all of it. */
 export type BodyFault = "too-large" | "incomplete";
 
-/** An answer ready to be sent. Its headers were made for it alone: an entry may add its own. */
-export interface ServerResponse {
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  readonly body: string | Uint8Array;
-}
-
 /** What answers requests: all that an entry for an HTTP server stands on. */
 export interface RequestDispatcher {
   /** How many bytes of a body an entry has to read at most. */
   readonly maxBodyBytes: number;
   /** Never rejects. */
-  readonly dispatch: (request: ServerRequest) => Promise<ServerResponse>;
+  readonly dispatch: (request: ServerRequest) => Promise<OperationResponse>;
 }

@@ -1,4 +1,5 @@
-import type { BodyFault, RequestDispatcher, ServerRequest, ServerResponse } from "./server-request.js";
+import type { OperationResponse } from "./response.js";
+import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-request.js";
 
 /** Answers a request of the web platform: workers, Deno, Bun, and frameworks that speak fetch. */
 export async function handleRequest(service: RequestDispatcher, request: Request): Promise<Response> {
@@ -67,7 +68,7 @@ function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-function toResponse({ status, headers, body }: ServerResponse): Response {
+function toResponse({ status, headers, body }: OperationResponse): Response {
   headers["date"] = new Date().toUTCString();
   // The cast is sound: a body is never shared memory, which is all that the wider type adds.
   const content = hasNoBody(status) || body.length === 0 ? null : (body as string | Uint8Array<ArrayBuffer>);

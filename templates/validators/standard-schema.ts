@@ -9,6 +9,7 @@ export interface StandardSchemaV1<Input = unknown, Output = Input> {
   readonly "~standard": StandardSchemaProps<Input, Output>;
 }
 
+/** What stands under `~standard`. */
 export interface StandardSchemaProps<Input, Output> {
   readonly version: 1;
   readonly vendor: string;
@@ -22,6 +23,7 @@ export type StandardSchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardSchemaIssue[] };
 
+/** One thing that is wrong, and the keys that lead to it. */
 export interface StandardSchemaIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];

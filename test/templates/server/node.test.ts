@@ -15,14 +15,10 @@ it("head and body come in one piece, with one length and a date", async () => {
   const [head = "", body] = pieces.join("").split("\r\n\r\n");
   const [statusLine, ...headers] = head.split("\r\n");
   expect(statusLine).toBe("HTTP/1.1 201 Created");
-  expect(headers.map((header) => header.split(":", 1)[0]?.toLowerCase()).sort()).toStrictEqual([
-    "connection",
-    "content-length",
-    "content-type",
-    "date",
-    "keep-alive",
-    "x-amzn-requestid",
-  ]);
+  expect(new Set(headers.map((header) => header.split(":", 1)[0]?.toLowerCase()))).toStrictEqual(
+    new Set(["connection", "content-length", "content-type", "date", "keep-alive", "x-amzn-requestid"]),
+  );
+  expect(headers).toHaveLength(6);
   expect(body).toBe('{"deploymentId":"d1","clientCertificateId":"a1","stageName":"prod"}');
 });
 

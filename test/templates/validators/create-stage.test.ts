@@ -95,7 +95,7 @@ it("every violation is reported, in the order of the model", () => {
     stageName: "",
     deploymentId: 1,
     canarySettings: { percentTraffic: -1, useStageCache: 0 },
-    tags: JSON.parse('{"__proto__": 1}'),
+    tags: { ["__proto__"]: 1 },
   });
   expect(violations.map(({ path }) => path)).toStrictEqual([
     "/restApiId",
