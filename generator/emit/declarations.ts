@@ -62,9 +62,18 @@ export interface ConstantDeclaration extends Declared {
 export interface FunctionDeclaration extends Declared {
   readonly kind: "function";
   readonly async?: boolean;
+  /** The signatures that callers see instead of that of the body. */
+  readonly overloads?: readonly FunctionOverload[];
   readonly parameters: readonly ParameterDeclaration[];
   readonly returns: Code;
   readonly statements: readonly Code[];
+}
+
+export interface FunctionOverload {
+  readonly typeParameters?: readonly Code[];
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly returns: Code;
+  readonly docs?: DocComment;
 }
 
 export interface ParameterDeclaration {

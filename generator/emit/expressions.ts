@@ -35,10 +35,11 @@ export function call(callee: Code, args: readonly Code[]): Code {
   return code`${callee}(${joinCode(args, ", ")})`;
 }
 
-/** An object literal, one property a line. */
+/** An object literal, one property a line; a single one stands on the line of its braces. */
 export function object(properties: readonly (readonly [name: string, value: Code])[]): Code {
   if (properties.length === 0) return trustedCode("{}");
   const lines = properties.map(([name, value]) => objectLine(name, value));
+  if (lines.length === 1) return code`{ ${lines} }`;
   return code`{\n${joinCode(lines, "\n")}\n}`;
 }
 

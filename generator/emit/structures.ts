@@ -1,6 +1,8 @@
 import {
   type ClassDeclarationStructure,
   type ExportSpecifierStructure,
+  type FunctionDeclarationOverloadStructure,
+  type FunctionDeclarationStructure,
   type JSDocStructure,
   type MethodDeclarationOverloadStructure,
   type MethodDeclarationStructure,
@@ -20,6 +22,8 @@ import type {
   ClassDeclaration,
   Declaration,
   FieldDeclaration,
+  FunctionDeclaration,
+  FunctionOverload,
   MethodDeclaration,
   ParameterDeclaration,
   PropertyDeclaration,
@@ -120,13 +124,7 @@ class Structures {
           ],
         };
       case "function":
-        return {
-          kind: StructureKind.Function,
-          ...this.#declared(declaration),
-          isAsync: declaration.async === true,
-          ...this.#callable(declaration),
-          statements: declaration.statements.map(this.#render),
-        };
+        return this.#function(declaration);
       case "class":
         return this.#class(declaration);
       case "namespace":
@@ -140,6 +138,29 @@ class Structures {
           statements: declaration.declarations.flatMap((inner) => [BLANK_LINE, this.of(inner)]),
         };
     }
+  }
+
+  #function(declaration: FunctionDeclaration): FunctionDeclarationStructure {
+    const isExported = declaration.local !== true;
+    return {
+      kind: StructureKind.Function,
+      ...this.#declared(declaration),
+      isAsync: declaration.async === true,
+      ...this.#callable(declaration),
+      statements: declaration.statements.map(this.#render),
+      overloads: (declaration.overloads ?? []).map((overload) => ({
+        ...this.#functionOverload(overload),
+        isExported,
+      })),
+    };
+  }
+
+  #functionOverload(overload: FunctionOverload): OptionalKind<FunctionDeclarationOverloadStructure> {
+    return {
+      docs: this.#docs(overload.docs),
+      typeParameters: (overload.typeParameters ?? []).map(this.#render),
+      ...this.#callable(overload),
+    };
   }
 
   #class(declaration: ClassDeclaration): ClassDeclarationStructure {

@@ -66,8 +66,8 @@ function refusalOf(service: ServiceShape, errors: readonly StructureShape[]): Re
   return chosen === undefined ? { kind: "protocol" } : { kind: "modelled", error: chosen };
 }
 
-/** Data shapes that a target may write. Those of the prelude need no code of their own. */
+/** Data shapes that a target may write. Of the prelude that is the unit type, where a union has it, and no other. */
 function isPlanned(shape: Shape): boolean {
   if (shape.kind === "service" || shape.kind === "resource" || shape.kind === "operation") return false;
-  return namespaceOf(shape.id) !== "smithy.api";
+  return namespaceOf(shape.id) !== "smithy.api" || shape.kind === "structure";
 }

@@ -26,6 +26,11 @@ export function typeName(shape: ShapePlan): string {
   return escapeReserved(upperFirst(shape.name));
 }
 
+/** The name of a function that does something for a shape: `readStage`. Its verb keeps it apart from globals. */
+export function functionName(verb: string, shape: ShapePlan): string {
+  return verb + upperFirst(shape.name);
+}
+
 /** The base of all errors of a service. */
 export function serviceExceptionName(plan: ServicePlan): string {
   return `${serviceName(plan.service)}ServiceException`;

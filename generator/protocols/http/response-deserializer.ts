@@ -5,17 +5,18 @@ import type { HttpBinding } from "../../model/knowledge/http-binding.js";
 import { timestampFormatOf, timestampFormatOfPlace } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
 import type { Member, Shape } from "../../model/shape.js";
-import { effectiveTrait, hasTrait } from "../../model/trait.js";
+import { effectiveTrait } from "../../model/trait.js";
 import { mediaType, type TimestampFormat } from "../../model/traits/protocol-traits.js";
-import { required } from "../../model/traits/type-refinement-traits.js";
 import { type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonReader } from "../json/json-reader.js";
 
-/** A member that a response carries outside of its body: the expression that may be absent, and how it is read. */
+/** A member that a response carries outside of its body: where it is, and how it is read from there. */
 export interface CarriedMember {
   readonly member: Member;
-  readonly value: Code;
-  readonly read: (value: Code) => Code;
+  readonly source: Code;
+  /** Headers may be absent; the status and the map of all headers are always there. */
+  readonly isOptional: boolean;
+  readonly read: (source: Code) => Code;
 }
 
 /**
@@ -33,32 +34,35 @@ export function carriedMember(
     case "header":
       return {
         member,
-        value: entry(code`${response}.headers`, binding.name.toLowerCase()),
-        read: (value) => headerValue(member, value, reader, context),
+        source: entry(code`${response}.headers`, binding.name.toLowerCase()),
+        isOptional: true,
+        read: (source) => headerValue(member, source, reader, context),
       };
     case "prefixHeaders": {
       const read = runtime(context, "codec/prefix-headers", "readPrefixHeaders");
       return {
         member,
-        value: code`${response}.headers`,
-        read: (value) => code`${read}(${value}, ${literal(binding.prefix.toLowerCase())})`,
+        source: code`${response}.headers`,
+        isOptional: false,
+        read: (source) => code`${read}(${source}, ${literal(binding.prefix.toLowerCase())})`,
       };
     }
     case "responseCode":
-      return { member, value: code`${response}.statusCode`, read: (value) => value };
+      return { member, source: code`${response}.statusCode`, isOptional: false, read: (source) => source };
     default:
       return undefined;
   }
 }
 
 /** `if (response.headers["x"] != null) output.member = …;` for what may be absent. */
-export function assignCarried({ member, value, read }: CarriedMember, target: Code): Code {
-  return ifThen(code`${value} != null`, [code`${property(target, member.name)} = ${read(value)};`]);
+export function assignCarried({ member, source, isOptional, read }: CarriedMember, target: Code): Code {
+  const assignment = code`${property(target, member.name)} = ${read(source)};`;
+  return isOptional ? ifThen(code`${source} != null`, [assignment]) : assignment;
 }
 
 /** The value of a member that must be there: a header that a service left out counts as empty. */
-export function carriedValue({ member, value, read }: CarriedMember): Code {
-  return read(hasTrait(member, required) ? code`${value} ?? ""` : value);
+export function carriedValue({ source, isOptional, read }: CarriedMember): Code {
+  return read(isOptional ? code`${source} ?? ""` : source);
 }
 
 function headerValue(member: Member, value: Code, reader: JsonReader, context: JsonContext): Code {
@@ -68,7 +72,8 @@ function headerValue(member: Member, value: Code, reader: JsonReader, context: J
   const isDates = element.kind === "timestamp" && headerFormat(target.member, context) === "http-date";
   const split = runtime(context, "codec/header-list", isDates ? "readHeaderDates" : "readHeaderList");
   const item = textValue(target.member, element, code`item`, member.name, reader, context);
-  return code`${split}(${value}).map((item) => ${item})`;
+  const isText = item.parts.length === 1 && item.parts[0] === "item";
+  return isText ? code`${split}(${value})` : code`${split}(${value}).map((item) => ${item})`;
 }
 
 /** The text of a scalar is read as its JSON is: clients take numbers and booleans for their text there too. */

@@ -38,4 +38,6 @@ export interface JsonDialect {
 export interface Reader {
   readonly read: Code;
   readonly part?: Code;
+  /** Nothing can be wrong with the value, so that its place does not matter. */
+  readonly takesNoPlace?: true;
 }

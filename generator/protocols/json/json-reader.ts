@@ -1,6 +1,6 @@
 import { InternalError } from "../../diagnostics/invariant.js";
 import { code, joinCode, type Code } from "../../emit/code.js";
-import type { FunctionDeclaration } from "../../emit/declarations.js";
+import type { FunctionDeclaration, ParameterDeclaration } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
 import { entry, identifier, literal, object, property } from "../../emit/expressions.js";
 import { constant, ifThen, returns, switchOn } from "../../emit/statements.js";
@@ -12,10 +12,11 @@ import { hasTrait } from "../../model/trait.js";
 import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { typeName, variableName, withArticle } from "../../targets/naming.js";
+import { functionName, typeName, variableName, withArticle } from "../../targets/naming.js";
+import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import type { JsonDialect, Reader } from "./json-dialect.js";
-import { codecSymbol, type JsonContext, wireName } from "./json-context.js";
+import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
 
 /**
  * Writes the code that turns JSON values into values, as one end of the wire does it: `dialect` says with which
@@ -101,6 +102,8 @@ export class JsonReader {
       case "enum":
       case "intEnum":
         return { read: code`${this.#dialect.scalar(target.kind)}<${this.#typeOf(target)}>` };
+      case "document":
+        return { read: code`${this.#dialect.scalar(target.kind)}`, takesNoPlace: true };
       case "operation":
       case "resource":
       case "service":
@@ -115,8 +118,9 @@ export class JsonReader {
     return { read, part: this.#asFunction(this.#reader(element)) };
   }
 
-  #apply({ read, part }: Reader, value: Code, place: readonly Code[]): Code {
-    return code`${read}(${joinCode([value, ...place, ...(part === undefined ? [] : [part])], ", ")})`;
+  #apply({ read, part, takesNoPlace }: Reader, value: Code, place: readonly Code[]): Code {
+    const args = [value, ...(takesNoPlace ? [] : place), ...(part === undefined ? [] : [part])];
+    return code`${read}(${joinCode(args, ", ")})`;
   }
 
   /** A reader as a value, to hand to the reader of a list or map. */
@@ -143,21 +147,41 @@ export class JsonReader {
       kind: "function",
       name: readerName(planned),
       docs: doc(`Reads ${withArticle(typeName(planned))} from its JSON form.`),
-      parameters: this.#dialect.parameters,
+      parameters: this.#parameters(shape),
       returns: this.#dialect.resultType(this.#typeOf(shape)),
       statements: [...this.#dialect.prologue(`a ${shape.kind}`), ...body],
     };
   }
 
+  /** Strict compilers ask for an underscore before a parameter that a shape without members has no use for. */
+  #parameters(shape: StructureShape | UnionShape): readonly ParameterDeclaration[] {
+    const { parameters, prologue } = this.#dialect;
+    if (shape.members.size > 0 || prologue("").length > 0) return parameters;
+    return parameters.map((parameter) => ({ ...parameter, name: `_${parameter.name}` }));
+  }
+
   #structureBody(shape: StructureShape, planned: ShapePlan): readonly Code[] {
     const members = [...shape.members.values()];
     const variable = identifier(variableName(planned));
+    const type = this.#dialect.resultType(this.#typeOf(shape));
+    if (hasPrototypeName(members)) return this.#bodyWithoutPrototype(members, variable, type);
     const fromStart = this.requiredMembers(members, code`json`);
-    const names = new Set(fromStart.map(([name]) => name));
-    const others = members.filter((member) => !names.has(member.name));
     return [
-      code`const ${variable}: ${this.#dialect.resultType(this.#typeOf(shape))} = ${object(fromStart)};`,
-      ...this.assignMembers(others, variable, code`json`),
+      code`const ${variable}: ${type} = ${object(fromStart)};`,
+      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`json`),
+      returns(variable),
+    ];
+  }
+
+  /** Both the JSON object and the structure must not inherit what members are named like. */
+  #bodyWithoutPrototype(members: readonly Member[], variable: Code, type: Code): readonly Code[] {
+    const own = runtime(this.#context, "codec/own-properties", "ownProperties");
+    const fromStart = this.requiredMembers(members, code`own`);
+    return [
+      constant(code`own`, code`${own}(json)`),
+      code`const ${variable}: ${type} = Object.create(null);`,
+      ...fromStart.map(([name, value]) => code`${property(variable, name)} = ${value};`),
+      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`own`),
       returns(variable),
     ];
   }
@@ -177,6 +201,14 @@ export class JsonReader {
   }
 }
 
+function withoutNamed(
+  members: readonly Member[],
+  named: readonly (readonly [name: string, value: Code])[],
+): readonly Member[] {
+  const names = new Set(named.map(([name]) => name));
+  return members.filter((member) => !names.has(member.name));
+}
+
 function readerName(shape: ShapePlan): string {
-  return `read${typeName(shape)}`;
+  return functionName("read", shape);
 }

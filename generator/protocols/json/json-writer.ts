@@ -2,16 +2,16 @@ import { code, type Code } from "../../emit/code.js";
 import type { FunctionDeclaration } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
 import { identifier, object, property } from "../../emit/expressions.js";
-import { ifThen, returns } from "../../emit/statements.js";
+import { constant, ifThen, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
 import type { ListShape, MapShape, Member, Shape, StructureShape, UnionShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
-import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { typeName, variableName, withArticle } from "../../targets/naming.js";
+import { functionName, typeName, variableName, withArticle } from "../../targets/naming.js";
+import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import { holdsBigNumbers } from "./big-numbers.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
@@ -38,23 +38,22 @@ export class JsonWriter {
   /** The object literal of a structure's members, read from a variable. Absent members stay out of the JSON text. */
   members(members: readonly Member[], source: Code): Code {
     return object(
-      members.map((member) => [wireName(member, this.#context.settings), this.member(member, source)]),
+      members.map((member) => [wireName(member, this.#context.settings), this.#memberValue(member, source)]),
     );
-  }
-
-  /** The JSON value of a member that may be absent. */
-  member(member: Member, source: Code): Code {
-    const value = property(source, member.name);
-    const write = this.#writer(member);
-    return write === undefined
-      ? code`${value} ?? undefined`
-      : code`${runtime(this.#context, "codec/if-present", "ifPresent")}(${value}, ${write})`;
   }
 
   /** The JSON value of a member that is there. */
   present(member: Member, value: Code): Code {
-    const write = this.#writer(member);
-    return write === undefined ? value : code`${write}(${value})`;
+    const writer = this.#writer(member);
+    return writer === undefined ? value : applyWriter(writer, value);
+  }
+
+  #memberValue(member: Member, source: Code): Code {
+    const value = property(source, member.name);
+    const writer = this.#writer(member);
+    return writer === undefined
+      ? code`${value} ?? undefined`
+      : code`${runtime(this.#context, "codec/if-present", "ifPresent")}(${value}, ${asFunction(writer)})`;
   }
 
   /** The functions that were asked for, and those that they need, with the module each belongs to. */
@@ -63,46 +62,50 @@ export class JsonWriter {
     for (const [shape, planned] of this.#needed) yield [planned.module, this.#declaration(shape, planned)];
   }
 
-  /** A function of one argument that writes a member's value; undefined where the value is its own JSON. */
-  #writer(member: Member): Code | undefined {
+  /** What writes a member's values; undefined where a value is its own JSON. */
+  #writer(member: Member): Writer | undefined {
     const target = targetOf(this.#context.plan.model, member);
     switch (target.kind) {
       case "structure":
       case "union":
-        return this.#functionOf(target);
+        return { write: this.#functionOf(target) };
       case "list":
         return this.#container(target, target.member, "List");
       case "map":
         return this.#container(target, target.value, "Map");
       case "float":
       case "double":
-        return code`${runtime(this.#context, "codec/floats", "writeFloat")}`;
+        return this.#runtimeWriter("codec/floats", "writeFloat");
       case "bigInteger":
-        return code`${runtime(this.#context, "codec/big-json", "writeBigInteger")}`;
+        return this.#runtimeWriter("codec/big-json", "writeBigInteger");
       case "bigDecimal":
-        return code`${runtime(this.#context, "codec/big-json", "writeBigDecimal")}`;
+        return this.#runtimeWriter("codec/big-json", "writeBigDecimal");
       case "blob":
-        return code`${runtime(this.#context, "codec/base64", "encodeBase64")}`;
+        return this.#runtimeWriter("codec/base64", "encodeBase64");
       case "timestamp":
-        return this.#timestamp(
-          timestampFormatOf(this.#context.plan.model, member, this.#context.settings.defaultTimestampFormat),
-        );
+        return this.#timestampWriter(member);
       default:
         return undefined;
     }
   }
 
-  #timestamp(format: TimestampFormat): Code {
-    return code`${runtime(this.#context, "codec/timestamps", TIMESTAMP_WRITERS[format])}`;
+  #runtimeWriter(module: string, name: string): Writer {
+    return { write: code`${runtime(this.#context, module, name)}` };
   }
 
-  #container(shape: ListShape | MapShape, element: Member, kind: "List" | "Map"): Code {
+  #timestampWriter(member: Member): Writer {
+    const { plan, settings } = this.#context;
+    const format = timestampFormatOf(plan.model, member, settings.defaultTimestampFormat);
+    return this.#runtimeWriter("codec/timestamps", TIMESTAMP_WRITERS[format]);
+  }
+
+  #container(shape: ListShape | MapShape, element: Member, kind: "List" | "Map"): Writer {
     const name = `write${hasTrait(shape, sparse) ? "Sparse" : ""}${kind}`;
-    const writeAll = code`${runtime(this.#context, "codec/json", name)}`;
-    const write = this.#writer(element);
-    if (write === undefined) return writeAll;
-    const variable = identifier(kind.toLowerCase());
-    return code`(${variable}) => ${writeAll}(${variable}, ${write})`;
+    const part = this.#writer(element);
+    return {
+      ...this.#runtimeWriter("codec/json", name),
+      ...(part && { part: asFunction(part), parameter: identifier(kind.toLowerCase()) }),
+    };
   }
 
   #functionOf(shape: StructureShape | UnionShape): Code {
@@ -112,7 +115,7 @@ export class JsonWriter {
   }
 
   #declaration(shape: StructureShape | UnionShape, planned: ShapePlan): FunctionDeclaration {
-    const variable = variableName(planned);
+    const variable = parameterName(variableName(planned), shape);
     const json = runtime(this.#context, "codec/json", "JsonObject");
     return {
       kind: "function",
@@ -125,8 +128,15 @@ export class JsonWriter {
       statements:
         shape.kind === "union"
           ? this.#unionBody(shape, identifier(variable))
-          : [returns(this.members([...shape.members.values()], identifier(variable)))],
+          : this.#structureBody(shape, identifier(variable)),
     };
+  }
+
+  #structureBody(shape: StructureShape, source: Code): readonly Code[] {
+    const members = [...shape.members.values()];
+    if (!hasPrototypeName(members)) return [returns(this.members(members, source))];
+    const own = runtime(this.#context, "codec/own-properties", "ownProperties");
+    return [constant(code`own`, code`${own}(${source})`), returns(this.members(members, code`own`))];
   }
 
   /** The one member that is set. A member that the model does not know goes out as it came in. */
@@ -143,12 +153,34 @@ export class JsonWriter {
   }
 }
 
+/** A function that writes a value, and what it writes the value's parts with. */
+interface Writer {
+  readonly write: Code;
+  readonly part?: Code;
+  /** The parameter of a function that is made of the two. */
+  readonly parameter?: Code;
+}
+
+function applyWriter({ write, part }: Writer, value: Code): Code {
+  return part === undefined ? code`${write}(${value})` : code`${write}(${value}, ${part})`;
+}
+
+function asFunction(writer: Writer): Code {
+  const { write, parameter } = writer;
+  return parameter === undefined ? write : code`(${parameter}) => ${applyWriter(writer, parameter)}`;
+}
+
 const TIMESTAMP_WRITERS = {
   "epoch-seconds": "toEpochSeconds",
   "date-time": "formatDateTime",
   "http-date": "formatHttpDate",
 } as const;
 
+/** Strict compilers ask for an underscore before a parameter that a shape without members has no use for. */
+function parameterName(name: string, shape: StructureShape | UnionShape): string {
+  return shape.members.size === 0 ? `_${name}` : name;
+}
+
 function writerName(shape: ShapePlan): string {
-  return `write${typeName(shape)}`;
+  return functionName("write", shape);
 }

@@ -21,7 +21,7 @@ import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
 import { isMessage } from "../../targets/error-message.js";
 import { ModuleBuilder } from "../../targets/modules.js";
-import { typeName, withArticle } from "../../targets/naming.js";
+import { functionName, withArticle } from "../../targets/naming.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
 import { needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
@@ -244,7 +244,7 @@ export class RestJsonClientCodec implements ClientCodec {
   #errorReaderSymbol(structure: StructureShape) {
     this.#errors.add(structure);
     const planned = expectShapePlan(this.#context.plan, structure.id);
-    return codecSymbol(this.#context, planned, `read${typeName(planned)}`);
+    return codecSymbol(this.#context, planned, functionName("read", planned));
   }
 
   #addUnknownMembers() {

@@ -11,13 +11,14 @@ import { eventPayload, streaming } from "../../model/traits/streaming-traits.js"
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { isReservedWord, lowerFirst, typeName, withArticle } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
+import { hasPrototypeName } from "../prototype-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import { typeSymbol } from "../types/symbols.js";
 import { shapeConstraints } from "./constraints.js";
 import { patternName } from "./pattern-name.js";
 import { checkSymbol, guardSymbol, schemaSymbol, validateSymbol } from "./symbols.js";
 import type { ValidatorContext } from "./validator-context.js";
-import { containerStatements, memberCheck, memberPresence } from "./value-check.js";
+import { containerStatements, memberCheck, memberPresence, type Presence } from "./value-check.js";
 import { report, typeTest, type CheckedValue } from "./value-rule.js";
 
 /** What callers use of a structure or union: its validator, its type guard, its schema. */
@@ -65,11 +66,7 @@ export function structureCheck(
   shape: StructureShape,
   context: ValidatorContext,
 ): FunctionDeclaration {
-  const members = [...shape.members.values()].filter((member) => !isStream(member, context));
-  return checkFunction(planned, context, [
-    ...readMembers(members),
-    ...members.flatMap((member) => checkMember(member, memberPresence(member), context)),
-  ]);
+  return checkFunction(planned, context, memberChecks(shape, memberPresence, context));
 }
 
 /** The check of a union: one member set, and that member sound. */
@@ -78,12 +75,10 @@ export function unionCheck(
   shape: UnionShape,
   context: ValidatorContext,
 ): FunctionDeclaration {
-  const members = [...shape.members.values()].filter((member) => !isStream(member, context));
   const count = code`${context.predicate("countMembers")}(value)`;
   return checkFunction(planned, context, [
     ifThen(code`${count} !== 1`, [report(code`${context.violation("notOneMember")}(path)`)]),
-    ...readMembers(members),
-    ...members.flatMap((member) => checkMember(member, "optional", context)),
+    ...memberChecks(shape, () => "optional", context),
   ]);
 }
 
@@ -131,41 +126,45 @@ function typeGuard(planned: ShapePlan, context: ValidatorContext): readonly Code
   return [ifThen(test.fails, [code`return void violations.push(${violation});`])];
 }
 
-/** `const { stageName, default: defaultMember } = value;` */
-function readMembers(members: readonly Member[]): readonly Code[] {
-  if (members.length === 0) return [];
-  const names = members.map((member) => {
-    const local = localName(member);
-    return local === member.name
-      ? identifier(local)
-      : code`${propertyName(member.name)}: ${identifier(local)}`;
-  });
-  return [code`const { ${joinCode(names, ", ")} } = value;`];
-}
-
-function checkMember(
-  member: Member,
-  presence: ReturnType<typeof memberPresence>,
+/** The members that there is something to check of: first all are read, then each is checked. */
+function memberChecks(
+  shape: StructureShape | UnionShape,
+  presenceOf: (member: Member) => Presence,
   context: ValidatorContext,
 ): readonly Code[] {
+  const members = [...shape.members.values()].filter((member) => !isStream(member, context));
+  const checks = members.map((member) => ({
+    member,
+    code: checkMember(member, presenceOf(member), context),
+  }));
+  const checked = checks.filter((check) => check.code.length > 0);
+  if (checked.length === 0) return [];
+  const source = hasPrototypeName(members) ? code`${context.ownProperties}(value)` : code`value`;
+  const names = checked.map(({ member }) => destructured(member, context));
+  return [code`const { ${joinCode(names, ", ")} } = ${source};`, ...checked.flatMap((check) => check.code)];
+}
+
+/** `stageName`, or `default: defaultMember`. */
+function destructured(member: Member, context: ValidatorContext): Code {
+  const local = identifier(localName(member, context));
+  return localName(member, context) === member.name ? local : code`${propertyName(member.name)}: ${local}`;
+}
+
+function checkMember(member: Member, presence: Presence, context: ValidatorContext): readonly Code[] {
   const target = targetOf(context.plan.model, member);
   const checked: CheckedValue = {
-    value: identifier(localName(member)),
+    value: identifier(localName(member, context)),
     path: [code`path`, `/${member.name}`],
     patternName: patternName(member, target),
   };
   return memberCheck(member, target, presence, checked, context);
 }
 
-/** A member's variable: by the member's name, unless the function has another use for that. */
-function localName(member: Member): string {
-  const isFree = isIdentifier(member.name) && !isReservedWord(member.name) && !TAKEN.test(member.name);
+/** A member's variable: by the member's name, unless the module has another use for that. */
+function localName(member: Member, context: ValidatorContext): string {
+  const isFree = isIdentifier(member.name) && !isReservedWord(member.name) && !context.isTaken(member.name);
   return isFree ? member.name : `${lowerFirst(member.name.replace(/[^A-Za-z0-9_$]/g, "_"))}Member`;
 }
-
-/** The names that the function itself uses: parameters, loop variables, checks and violations. */
-const TAKEN =
-  /^(value|path|violations|index|item|key|entry|missing|wrongType|entryPath|hasDuplicates|hasLength|codePoints|countMembers)$|^(check|is|not|length)[A-Z]|Pattern$/;
 
 /** Streams are checked by who reads them. */
 function isStream(member: Member, context: ValidatorContext): boolean {

@@ -4,18 +4,32 @@ import { identifier, regularExpression } from "../../emit/expressions.js";
 import type { Declaration } from "../../emit/declarations.js";
 import type { CodeSymbol } from "../../emit/symbol.js";
 import type { ServicePlan } from "../../plan/service-plan.js";
+import { functionName } from "../naming.js";
 import { packageNameOf, type PackageNames } from "../package-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
+
+/** Parameters, loop variables and functions of the runtime, and the constants of patterns. */
+const OWN_NAMES =
+  /^(value|path|violations|index|item|key|entry|missing|wrongType|(entry|own)[A-Z]\w*|hasDuplicates|hasLength|codePoints|countMembers|is(Object|Timestamp|Byte|Short|Integer|Long|Decimal\w*)|(not|length)[A-Z]\w*|\w*Pattern)$/;
 
 /** What the emitters of one module of validators share; it gathers the patterns that the module uses. */
 export class ValidatorContext {
   readonly plan: ServicePlan;
   readonly packageNames: PackageNames;
+  readonly #functionNames: ReadonlySet<string>;
   readonly #patterns = new Map<string, string>();
 
   constructor(plan: ServicePlan, packageNames: PackageNames) {
     this.plan = plan;
     this.packageNames = packageNames;
+    this.#functionNames = new Set(
+      [...plan.shapes.values()].flatMap((shape) => [functionName("check", shape), functionName("is", shape)]),
+    );
+  }
+
+  /** Whether a function of the module uses a name for something else than a member. */
+  isTaken(name: string): boolean {
+    return OWN_NAMES.test(name) || this.#functionNames.has(name);
   }
 
   /** A function of `templates/validators/constraints.ts`, which makes a violation. */
@@ -36,6 +50,15 @@ export class ValidatorContext {
   /** The path of a map's entry, whose key may hold any character. */
   get entryPath(): CodeSymbol {
     return runtimeSymbol(packageNameOf(this.packageNames, "validators"), "codec/pointer", "entryPath");
+  }
+
+  /** A copy of an object that inherits nothing. */
+  get ownProperties(): CodeSymbol {
+    return runtimeSymbol(
+      packageNameOf(this.packageNames, "validators"),
+      "codec/own-properties",
+      "ownProperties",
+    );
   }
 
   get hasDuplicates(): CodeSymbol {
