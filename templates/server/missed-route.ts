@@ -18,7 +18,5 @@ export function missedRoute<Name extends string>(
   query: string,
 ): RouteMatch<Name> {
   const allowed = methods.filter((method) => find(method, segments, query) !== undefined);
-  return allowed.length === 0
-    ? { kind: "not-found" }
-    : { kind: "wrong-method", allow: allowed.join(", ") };
+  return allowed.length === 0 ? { kind: "not-found" } : { kind: "wrong-method", allow: allowed.join(", ") };
 }
