@@ -47,16 +47,6 @@ export function variableName(shape: ShapePlan): string {
   return RESERVED_WORDS.has(name) ? `${name}Value` : name;
 }
 
-/** The name of a constant that belongs to a shape, in capitals: `STAGE_NAME_PATTERN`. */
-export function constantName(...names: readonly string[]): string {
-  const words = names.flatMap((name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[^A-Za-z0-9]+/));
-  const text = words
-    .filter((word) => word !== "")
-    .join("_")
-    .toUpperCase();
-  return /^[0-9]/.test(text) ? `_${text}` : text;
-}
-
 /** The key of an enum member in its constant object. */
 export function enumKey(member: Member): string {
   return member.name;

@@ -21,8 +21,17 @@ describe("printing a module", () => {
   it("imports what the code names, as types where only types are meant", async () => {
     const metadata = externalSymbol("@smithy/types", "MetadataBearer");
     const text = await print([
-      { kind: "type", name: "Answer", type: code`${typeOf(metadata)} & ${typeOf(local("Order", "src/order.ts"))}` },
-      { kind: "constant", name: "answer", type: code`number`, value: code`${local("count", "src/order.ts")}()` },
+      {
+        kind: "type",
+        name: "Answer",
+        type: code`${typeOf(metadata)} & ${typeOf(local("Order", "src/order.ts"))}`,
+      },
+      {
+        kind: "constant",
+        name: "answer",
+        type: code`number`,
+        value: code`${local("count", "src/order.ts")}()`,
+      },
     ]);
     expect(text).toBe(`import type { MetadataBearer } from "@smithy/types";
 import { type Order, count } from "./order.js";
@@ -34,7 +43,12 @@ export const answer: number = count();
   });
 
   it("imports from its own package by path and from another one by name", async () => {
-    const other: CodeSymbol = { kind: "symbol", name: "Stage", package: "@example/types", file: "src/stage.ts" };
+    const other: CodeSymbol = {
+      kind: "symbol",
+      name: "Stage",
+      package: "@example/types",
+      file: "src/stage.ts",
+    };
     const text = await print(
       [{ kind: "statement", code: code`use(${local("readStage", "src/codec/stage.ts")}, ${other});` }],
       "src/server/service.ts",
@@ -89,7 +103,10 @@ use(readStage, Stage);
         name: "Shop",
         extends: code`Base`,
         fields: [{ name: "name", readonly: true, override: true, value: literal("Shop") }],
-        constructor_: { parameters: [{ name: "size", type: code`number` }], statements: [code`super(size);`] },
+        constructor_: {
+          parameters: [{ name: "size", type: code`number` }],
+          statements: [code`super(size);`],
+        },
         methods: [{ name: "close", parameters: [], returns: code`void`, statements: [] }],
       },
       { kind: "re-export", from: { file: "src/errors.ts" } },
@@ -129,7 +146,9 @@ export type { Order } from "@example/types";
   });
 
   it("prints the same bytes twice", async () => {
-    const declarations: Declaration[] = [{ kind: "constant", name: "a", value: object([["b", literal("c")]]) }];
+    const declarations: Declaration[] = [
+      { kind: "constant", name: "a", value: object([["b", literal("c")]]) },
+    ];
     expect(await print(declarations)).toBe(await print(declarations));
   });
 });
