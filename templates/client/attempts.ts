@@ -2,6 +2,7 @@ import type { HttpRequest, MetadataBearer, RetryStrategyV2, RetryToken, SdkError
 
 import { abortError, wait } from "./abort.js";
 import type { Answer, Call, Next } from "./call.js";
+import { isPlainBody } from "./plain-body.js";
 import { responseMetadata } from "./response-metadata.js";
 import { retryAfterHint } from "./retry-after.js";
 import { retryErrorType } from "./retryable.js";
@@ -33,7 +34,7 @@ export async function withAttempts<Input, Output extends MetadataBearer>(
       const error = toSdkError(thrown);
       const ofResponse = error.$response && responseMetadata(error.$response);
       error.$metadata = { ...ofResponse, ...error.$metadata, attempts, totalRetryDelay };
-      const nextToken = isRepeatable(request) ? await refresh(strategy, token, error) : undefined;
+      const nextToken = isPlainBody(request.body) ? await refresh(strategy, token, error) : undefined;
       if (nextToken === undefined) throw error;
       token = nextToken;
     }
@@ -41,11 +42,6 @@ export async function withAttempts<Input, Output extends MetadataBearer>(
     totalRetryDelay += delay + (token.$retryLog?.acquisitionDelay ?? 0);
     if (delay > 0) await wait(delay, options.abortSignal);
   }
-}
-
-/** Whether the body can be sent a second time: a stream is used up by then. */
-function isRepeatable({ body }: HttpRequest): boolean {
-  return body == null || typeof body === "string" || body instanceof Uint8Array || body instanceof Blob;
 }
 
 async function refresh(

@@ -1,11 +1,10 @@
-import type { HttpHandlerOptions, HttpRequest, HttpResponse, MetadataBearer } from "@smithy/types";
+import type { HttpRequest, HttpResponse, MetadataBearer } from "@smithy/types";
 
-import { withAttempts } from "./attempts.js";
-import { buildRequest } from "./build-request.js";
 import type { ResolvedClientConfig } from "./config.js";
+import type { HandlerOptions } from "./handler-options.js";
 import type { Operation } from "./operation.js";
-import { readResponse } from "./read-response.js";
-import { withSignature } from "./signing.js";
+
+export type { HandlerOptions } from "./handler-options.js";
 
 /** One call of an operation: all that its steps share, but for the input. */
 export interface Call<Input, Output extends MetadataBearer> {
@@ -13,9 +12,6 @@ export interface Call<Input, Output extends MetadataBearer> {
   readonly operation: Operation<Input, Output>;
   readonly options: HandlerOptions;
 }
-
-/** What a caller may say about one call. The time limit, in milliseconds, is for each attempt. */
-export interface HandlerOptions extends HttpHandlerOptions {}
 
 /** The end of a call that went well. */
 export interface Answer<Output extends MetadataBearer> {
@@ -25,17 +21,3 @@ export interface Answer<Output extends MetadataBearer> {
 
 /** The next step of a call. */
 export type Next<Output extends MetadataBearer> = (request: HttpRequest) => Promise<Answer<Output>>;
-
-/** A call without middleware: serialize, then per attempt sign, send and deserialize. */
-export async function answerCall<Input, Output extends MetadataBearer>(
-  call: Call<Input, Output>,
-  input: Input,
-): Promise<Answer<Output>> {
-  const request = await buildRequest(call, input);
-  return withAttempts(call, request, (attempt) =>
-    withSignature(call, attempt, async (signed) => {
-      const { response } = await call.config.requestHandler.handle(signed, call.options);
-      return readResponse(call, response);
-    }),
-  );
-}

@@ -7,8 +7,8 @@ import type {
 } from "@smithy/types";
 
 import { onAbort } from "./abort.js";
-import type { HandlerOptions } from "./call.js";
 import type { ResolvedClientConfig } from "./config.js";
+import type { HandlerOptions } from "./handler-options.js";
 import { MiddlewareStack } from "./middleware-stack.js";
 
 /** Runs commands against one service. It keeps connections open until it is destroyed. */

@@ -1,4 +1,4 @@
-import type { HttpResponse } from "@smithy/types";
+import type { HeaderBag, HttpResponse } from "@smithy/types";
 
 import { attachResponse } from "./attach-response.js";
 import type { CollectedResponse } from "./operation.js";
@@ -8,51 +8,48 @@ import { toTransportError } from "./transport-error.js";
  * Reads the whole body of a response, of whichever kind the transport gave: bytes, text, a stream of Node or of the web, a
  * blob. Throws a transport error where it breaks off; what had arrived is that error's `$response`.
  */
-export async function collectResponse(response: HttpResponse): Promise<CollectedResponse> {
-  const { statusCode } = response;
-  const headers = lowerCaseNames(response.headers);
+export async function collectResponse({
+  statusCode,
+  headers,
+  body,
+}: HttpResponse): Promise<CollectedResponse> {
+  const head = { statusCode, headers: lowerCaseNames(headers) };
   const chunks: Uint8Array[] = [];
   try {
-    await collect(response.body, chunks);
+    await collect(body, chunks);
+    return { ...head, body: await join(chunks) };
   } catch (thrown) {
     const error = toTransportError(thrown);
-    attachResponse(error, { statusCode, headers, body: concatenate(chunks) });
+    attachResponse(error, { ...head, body: await join(chunks) });
     throw error;
   }
-  return { statusCode, headers, body: concatenate(chunks) };
 }
 
-function lowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+function lowerCaseNames(headers: HeaderBag): HeaderBag {
   // Without a prototype, so that asking for a header called `constructor` finds none where none was sent.
-  const lowered = Object.create(null) as Record<string, string>;
+  const lowered = Object.create(null) as HeaderBag;
   for (const name of Object.keys(headers)) lowered[name.toLowerCase()] = headers[name] ?? "";
   return lowered;
 }
 
 async function collect(body: unknown, chunks: Uint8Array[]): Promise<void> {
-  if (body == null) return;
-  if (body instanceof Uint8Array || typeof body === "string") chunks.push(toBytes(body));
-  else if (isIterable(body)) for await (const chunk of body) chunks.push(toBytes(chunk));
+  if (isIterable(body)) for await (const chunk of body) chunks.push(await toBytes(chunk));
+  else if (body != null) chunks.push(await toBytes(body));
+}
+
+function isIterable(body: unknown): body is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in Object(body);
+}
+
+async function toBytes(part: unknown): Promise<Uint8Array> {
+  if (part instanceof Uint8Array) return part;
+  if (typeof part === "string") return new TextEncoder().encode(part);
   // Guaranteed by `RequestHandler`: what is left are the bodies of the web's own responses.
-  else chunks.push(new Uint8Array(await new Response(body as BodyInit).arrayBuffer()));
+  return new Uint8Array(await new Response(part as BodyInit).arrayBuffer());
 }
 
-function isIterable(body: unknown): body is AsyncIterable<string | Uint8Array> {
-  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
-}
-
-function toBytes(chunk: string | Uint8Array): Uint8Array {
-  return typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return all;
+async function join(chunks: Uint8Array[]): Promise<Uint8Array> {
+  if (chunks.length <= 1) return chunks[0] ?? new Uint8Array();
+  // Guaranteed by the platforms: no stream's chunks lie in shared memory.
+  return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }

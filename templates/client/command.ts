@@ -5,8 +5,9 @@ import type {
   MiddlewareStack as SmithyMiddlewareStack,
 } from "@smithy/types";
 
-import { answerCall, type HandlerOptions } from "./call.js";
+import { answerCall } from "./answer-call.js";
 import type { ResolvedClientConfig } from "./config.js";
+import type { HandlerOptions } from "./handler-options.js";
 import { withLogging } from "./logging.js";
 import { middlewareHandler } from "./middleware.js";
 import { MiddlewareStack } from "./middleware-stack.js";

@@ -37,8 +37,6 @@ export interface ClientConfig {
   readonly useDualstackEndpoint?: Provided<boolean> | undefined;
   /** The default host with FIPS 140 cryptography. */
   readonly useFipsEndpoint?: Provided<boolean> | undefined;
-  /** Leaves out what operations put before the host. */
-  readonly disableHostPrefix?: boolean | undefined;
   /** How far the service's clock is ahead of ours, in milliseconds. Corrected as answers come. */
   readonly systemClockOffset?: number | undefined;
   /** Stands behind the client's own name in the `user-agent` header. */
@@ -56,30 +54,27 @@ export interface ServiceDescription {
   readonly endpointPrefix: string;
   /** `aws.auth#sigv4`, `name`. Where it is absent, requests are not signed. */
   readonly signingName?: string;
-  /** The endpoint of the service's own rules, in place of `prefix.region.suffix`. */
-  readonly endpoint?: (parameters: EndpointParameters) => Endpoint;
+  /** The endpoint by the service's own rules, in place of `prefix.region.suffix`. */
+  readonly endpointRules?: (parameters: EndpointParameters) => Endpoint;
 }
 
 /** The settings as a client keeps them: every value that may come later is behind a function. */
-export interface ResolvedClientConfig extends SerializationContext {
-  readonly serviceId: string;
-  readonly apiVersion: string;
+export interface ResolvedClientConfig extends ServiceDescription, SerializationContext {
   readonly region: Provider<string>;
   readonly credentials: CredentialsProvider;
   /** The endpoint that the caller chose; absent where it follows from the region. */
-  readonly endpoint?: Provider<Endpoint>;
+  readonly endpoint: Provider<Endpoint> | undefined;
   /** The endpoint of requests, whoever chose it. */
   readonly requestEndpoint: Provider<Endpoint>;
   readonly maxAttempts: Provider<number>;
   readonly retryStrategy: Provider<RetryStrategyV2>;
   readonly requestHandler: Transport;
   /** Absent where the service takes unsigned requests only. */
-  readonly signer?: Provider<RequestSigner>;
-  readonly logger?: Logger;
+  readonly signer: Provider<RequestSigner> | undefined;
+  readonly logger: Logger | undefined;
   readonly tls: boolean;
   readonly useDualstackEndpoint: Provider<boolean>;
   readonly useFipsEndpoint: Provider<boolean>;
-  readonly disableHostPrefix: boolean;
   readonly userAgent: string;
   systemClockOffset: number;
 }

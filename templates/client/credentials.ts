@@ -11,8 +11,6 @@ export type CredentialsProvider = (options?: {
 /** Raised where no credentials can be had. Never says what they are. */
 export class CredentialsProviderError extends Error {
   override readonly name = "CredentialsProviderError";
-  /** For chains of providers: the next one may be asked. */
-  readonly tryNextLink: boolean = true;
 }
 
 /**
@@ -36,39 +34,28 @@ export function resolveCredentials(
 
   return async ({ forceRefresh = false } = {}) => {
     const old = current;
-    if (old !== undefined && !forceRefresh && !expiresWithin(old, FIVE_MINUTES)) return old;
+    const timeLeft = old?.expiration === undefined ? Infinity : old.expiration.getTime() - Date.now();
+    if (old !== undefined && !forceRefresh && timeLeft >= FIVE_MINUTES) return old;
     pending ??= refresh();
-    if (old === undefined || expiresWithin(old, 0)) return pending;
-    return pending.catch(() => old);
+    return old === undefined || forceRefresh || timeLeft < 0 ? pending : pending.catch(() => old);
   };
 }
 
 const FIVE_MINUTES = 300_000;
 
-function expiresWithin({ expiration }: AwsCredentialIdentity, milliseconds: number): boolean {
-  return expiration !== undefined && expiration.getTime() - Date.now() < milliseconds;
-}
-
 function checkCredentials(credentials: AwsCredentialIdentity): AwsCredentialIdentity {
   // Providers are often plain JavaScript: without this the signer would fail where nobody looks for it.
   if (credentials?.accessKeyId && credentials.secretAccessKey) return credentials;
-  throw new CredentialsProviderError("The credentials lack `accessKeyId` or `secretAccessKey`.");
+  throw new CredentialsProviderError(
+    "Credentials are missing: give `credentials` to the client, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+  );
 }
 
 function credentialsOfEnvironment(): AwsCredentialIdentity {
-  const accessKeyId = environmentVariable("AWS_ACCESS_KEY_ID");
-  const secretAccessKey = environmentVariable("AWS_SECRET_ACCESS_KEY");
-  if (accessKeyId === undefined || secretAccessKey === undefined) {
-    throw new CredentialsProviderError(
-      "Credentials are missing: give `credentials` to the client, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.",
-    );
-  }
   const sessionToken = environmentVariable("AWS_SESSION_TOKEN");
-  const expiration = environmentVariable("AWS_CREDENTIAL_EXPIRATION");
   return {
-    accessKeyId,
-    secretAccessKey,
+    accessKeyId: environmentVariable("AWS_ACCESS_KEY_ID") ?? "",
+    secretAccessKey: environmentVariable("AWS_SECRET_ACCESS_KEY") ?? "",
     ...(sessionToken && { sessionToken }),
-    ...(expiration && { expiration: new Date(expiration) }),
   };
 }

@@ -5,36 +5,31 @@ import { entryPath } from "../codec/pointer.js";
 /** A response that is not what the model promises: not JSON, or a value of the wrong type. `$response` is what came. */
 export class DeserializationError extends Error {
   override readonly name = "DeserializationError";
+  readonly problem: string;
   /** Where in the body, as a JSON pointer (RFC 6901). Empty for the body as a whole. */
   readonly path: string;
-  readonly #problem: string;
   declare readonly $metadata?: ResponseMetadata;
   declare readonly $response?: HttpResponse;
 
-  constructor(problem: string, path = "", options?: ErrorOptions) {
-    super(path === "" ? `${problem}.` : `${problem} at \`${path}\`.`, options);
+  constructor(problem: string, path = "", cause?: unknown) {
+    super(`${problem} at \`${path}\` of the response.`, { cause });
+    this.problem = problem;
     this.path = path;
-    this.#problem = problem;
-  }
-
-  /** The same problem, seen from outside: in the member, the item or the entry of that name. */
-  within(name: string): DeserializationError {
-    return new DeserializationError(this.#problem, `${entryPath("", name)}${this.path}`, {
-      cause: this.cause,
-    });
-  }
-
-  /** Whether a value is such an error, of whichever copy of this class. */
-  static isInstance(value: unknown): value is DeserializationError {
-    return value instanceof Error && value.name === "DeserializationError";
   }
 }
 
 /** The error of a value that has the wrong type. It tells the type, never the value. */
-export function wrongType(expected: string, value: unknown, name: string): DeserializationError {
+export function wrongType(expected: string, value: unknown, ...names: string[]): DeserializationError {
   const found = value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
-  return new DeserializationError(
-    `The response has a value of type ${found} where ${expected} is expected`,
-    entryPath("", name),
-  );
+  return new DeserializationError(`Expected ${expected}, found ${found}`, names.reduce(entryPath, ""));
+}
+
+/** Runs a reader; an error in it learns the name of what was being read, and so the whole path. */
+export function within<Value>(name: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DeserializationError)) throw error;
+    throw new DeserializationError(error.problem, entryPath("", name) + error.path);
+  }
 }

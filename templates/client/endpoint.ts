@@ -14,30 +14,30 @@ export interface EndpointParameters {
 
 /** The parts of an endpoint that the caller gave. Throws for text that is not an absolute URL with http or https. */
 export function parseEndpoint(endpoint: EndpointSetting): Endpoint {
-  if (typeof endpoint === "object" && "hostname" in endpoint && !(endpoint instanceof URL)) return endpoint;
-  const url = parseUrl(typeof endpoint === "object" && "url" in endpoint ? endpoint.url : endpoint);
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of url.searchParams) (query[name] ??= []).push(value);
-  return {
-    protocol: url.protocol,
-    hostname: url.hostname,
-    path: url.pathname,
-    ...(url.port !== "" && { port: Number(url.port) }),
-    ...(url.search !== "" && { query }),
-  };
+  if (typeof endpoint === "object" && "path" in endpoint) return endpoint;
+  const text = String(typeof endpoint === "object" && "url" in endpoint ? endpoint.url : endpoint);
+  if (!/^https?:/i.test(text)) throw new Error(`The endpoint \`${text}\` is no http or https URL.`);
+  const { protocol, hostname, port, pathname: path } = new URL(text);
+  return { protocol, hostname, path, ...(port !== "" && { port: Number(port) }) };
 }
 
 /** The host that AWS's services have by default: `prefix.region.suffix`, the suffix being that of the region's partition. */
 export function defaultEndpoint(prefix: string, parameters: EndpointParameters): Endpoint {
   const { region, useDualstackEndpoint, useFipsEndpoint, tls } = parameters;
-  const [, suffix = "amazonaws.com", dualstackSuffix = suffix] =
-    PARTITIONS.find(([start]) => region.startsWith(start)) ?? [];
-  const host = `${prefix}${useFipsEndpoint ? "-fips" : ""}.${region}`;
+  const [suffix, dualstackSuffix] = partitionSuffixes(region);
+  const host = prefix + (useFipsEndpoint ? "-fips." : ".") + region;
   return {
     protocol: tls ? "https:" : "http:",
     hostname: `${host}.${useDualstackEndpoint ? dualstackSuffix : suffix}`,
     path: "/",
   };
+}
+
+/** How the hosts of a partition end, and those of them that answer over IPv6 as well. */
+function partitionSuffixes(region: string): readonly [suffix: string, dualstackSuffix: string] {
+  if (region.startsWith("cn-")) return ["amazonaws.com.cn", "api.amazonwebservices.com.cn"];
+  if (region.startsWith("eusc-")) return ["amazonaws.eu", "amazonaws.eu"];
+  return ["amazonaws.com", "api.aws"];
 }
 
 /** The path of a request below the path of the endpoint. */
@@ -49,25 +49,4 @@ export function joinPath(base: string, path: string): string {
 export function hostHeader({ protocol, hostname, port }: Omit<Endpoint, "path">): string {
   const own = protocol === "https:" ? 443 : 80;
   return port === undefined || port === own ? hostname : `${hostname}:${port}`;
-}
-
-/** How a region's name begins, the suffix of its hosts, and of those that answer over IPv6 as well. */
-const PARTITIONS: readonly (readonly [string, string, string?])[] = [
-  ["cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"],
-  ["us-iso-", "c2s.ic.gov"],
-  ["us-isob-", "sc2s.sgov.gov"],
-  ["us-isof-", "csp.hci.ic.gov"],
-  ["eu-isoe-", "cloud.adc-e.uk"],
-  ["eusc-", "amazonaws.eu"],
-  ["", "amazonaws.com", "api.aws"],
-];
-
-function parseUrl(text: string | URL): URL {
-  try {
-    const url = new URL(text);
-    if (url.protocol === "http:" || url.protocol === "https:") return url;
-  } catch {
-    // Told below, with the words of the caller.
-  }
-  throw new Error(`The endpoint \`${String(text)}\` is not a URL that begins with http:// or https://.`);
 }

@@ -19,7 +19,7 @@ export interface ErrorResponse {
 
 /**
  * Reads the answer of a failed request. It never throws: a proxy's HTML page is an error without a name. The name stands in
- * the header `x-amzn-errortype`, else in the body as `code` in whatever case, else as `__type`.
+ * the header `x-amzn-errortype`, else in the body as `code` or `Code`, else as `__type`.
  */
 export function readErrorResponse(response: CollectedResponse): ErrorResponse {
   const text = new TextDecoder().decode(response.body);
@@ -29,7 +29,7 @@ export function readErrorResponse(response: CollectedResponse): ErrorResponse {
   return {
     name:
       errorName(response.headers["x-amzn-errortype"]) ??
-      errorName(codeOf(body)) ??
+      errorName(body["code"] ?? body["Code"]) ??
       errorName(body["__type"]) ??
       "Unknown",
     message: unreadable
@@ -51,7 +51,7 @@ export function addUnknownMembers<Exception extends Error>(
   body: JsonObject,
 ): Exception {
   for (const name of Object.keys(body)) {
-    if (!(name in exception)) Object.assign(exception, { [name]: body[name] });
+    if (!(name in exception) && !name.startsWith("$")) Object.assign(exception, { [name]: body[name] });
   }
   return exception;
 }
@@ -67,11 +67,6 @@ function tryParse(text: string): unknown {
 /** `com.example#BadRequest:http://example.com/` is `BadRequest`. */
 function errorName(value: unknown): string | undefined {
   return /^(?:[^#:,]*#)?([^:,]+)/.exec(textOf(value) ?? "")?.[1];
-}
-
-function codeOf(body: JsonObject): unknown {
-  const key = Object.keys(body).find((name) => name.toLowerCase() === "code");
-  return key === undefined ? undefined : body[key];
 }
 
 function textOf(value: unknown): string | undefined {

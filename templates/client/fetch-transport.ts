@@ -1,74 +1,57 @@
-import type { HttpHandlerOptions, HttpRequest, HttpResponse, RequestHandlerMetadata } from "@smithy/types";
+import type { HttpRequest, HttpResponse } from "@smithy/types";
 
-import { onAbort } from "./abort.js";
+import { attachResponse } from "./attach-response.js";
 import { hostHeader } from "./endpoint.js";
+import type { HandlerOptions } from "./handler-options.js";
+import { limitRequest } from "./limits.js";
 import { requestTarget } from "./request-target.js";
-import { timeoutError, toTransportError, TransportError } from "./transport-error.js";
+import { toTransportError } from "./transport-error.js";
 import type { Transport, TransportOptions } from "./transport.js";
 
 /** Sends requests by `fetch`, wherever there is one. The response's body has been read when `handle` is done. */
 export class FetchTransport implements Transport {
-  readonly metadata: RequestHandlerMetadata = { handlerProtocol: "fetch" };
   readonly #options: TransportOptions;
 
   constructor(options: TransportOptions = {}) {
     this.#options = options;
   }
 
-  async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
-    const { abortSignal, requestTimeout = this.#options.requestTimeout } = options;
+  async handle(request: HttpRequest, options: HandlerOptions = {}): Promise<{ response: HttpResponse }> {
     const controller = new AbortController();
+    // Outside of the try block: a request that cannot be made is no failure of the network.
     const outgoing = toRequest(request, controller.signal);
-    const stopListening = onAbort(abortSignal, (error) => controller.abort(error));
-    const timer =
-      requestTimeout &&
-      setTimeout(() => controller.abort(timeoutError("request", requestTimeout)), requestTimeout);
+    const liftLimits = limitRequest({ ...this.#options, ...options }, (error) => controller.abort(error));
+    let response: HttpResponse | undefined;
     try {
-      return { response: await exchange(outgoing) };
-    } catch (error) {
-      throw controller.signal.aborted ? controller.signal.reason : error;
+      const incoming = await fetch(outgoing);
+      response = { statusCode: incoming.status, headers: Object.fromEntries(incoming.headers) };
+      response.body = new Uint8Array(await incoming.arrayBuffer());
+      return { response };
+    } catch (thrown) {
+      const error = toTransportError(controller.signal.reason ?? thrown);
+      if (response !== undefined) attachResponse(error, response);
+      throw Object.assign(error, { $retryable: {} });
     } finally {
-      clearTimeout(timer);
-      stopListening();
+      liftLimits();
     }
   }
 }
 
-async function exchange(outgoing: Request): Promise<HttpResponse> {
-  let response: HttpResponse | undefined;
-  try {
-    const incoming = await fetch(outgoing);
-    response = {
-      statusCode: incoming.status,
-      reason: incoming.statusText,
-      headers: Object.fromEntries(incoming.headers),
-    };
-    return { ...response, body: new Uint8Array(await incoming.arrayBuffer()) };
-  } catch (thrown) {
-    // Whatever `fetch` rejects with, it is the network: a request that cannot be made has thrown before.
-    throw Object.assign(toTransportError(thrown), { $retryable: {} }, response && { $response: response });
-  }
-}
-
 function toRequest(request: HttpRequest, signal: AbortSignal): Request {
-  const path = requestTarget(request);
-  if (DOT_SEGMENT.test(request.path)) {
-    throw new TransportError(`fetch would resolve the dots in the path \`${request.path}\`.`, undefined);
-  }
-  const headers = new Headers();
-  for (const name of Object.keys(request.headers)) {
-    // The browser's own affair: setting them is an error, or makes a preflight necessary.
-    if (!/^(?:host|content-length|user-agent)$/i.test(name)) headers.set(name, request.headers[name] ?? "");
-  }
-  const body = request.body as BodyInit | null | undefined;
-  return new Request(`${request.protocol}//${hostHeader(request)}${path}`, {
+  // In another place than the caller means, and not where the signature is for.
+  if (/\/\.\.?(?:\/|$)/.test(request.path))
+    throw new Error(`fetch resolves the dots in \`${request.path}\`.`);
+  const headers = new Headers(request.headers);
+  // The browser's own affair: they are refused, or make a preflight necessary.
+  for (const name of ["host", "content-length", "user-agent"]) headers.delete(name);
+  return new Request(`${request.protocol}//${hostHeader(request)}${requestTarget(request)}`, {
     method: request.method,
     headers,
-    body: body ?? null,
+    // Guaranteed by `RequestBody`, but for iterables, which not every fetch takes.
+    body: (request.body ?? null) as BodyInit | null,
     redirect: "manual",
     signal,
-    ...(body instanceof ReadableStream && { duplex: "half" }),
+    // What streams need, and the standard's types do not know.
+    ...{ duplex: "half" },
   });
 }
-
-const DOT_SEGMENT = /\/\.\.?(?:\/|$)/;

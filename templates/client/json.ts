@@ -4,7 +4,7 @@ import { decodeBase64 } from "../codec/base64.js";
 import { readFloat } from "../codec/floats.js";
 import { isJsonObject, type JsonObject, setEntry } from "../codec/json.js";
 import { fromEpochSeconds, parseDateTime, parseHttpDate } from "../codec/timestamps.js";
-import { DeserializationError, wrongType } from "./deserialization-error.js";
+import { DeserializationError, within, wrongType } from "./deserialization-error.js";
 import type { CollectedResponse } from "./operation.js";
 
 /** Reads a value of a response. The name is that of its member, index or key; errors tell it. */
@@ -15,14 +15,14 @@ export function parseJsonObject({ body }: CollectedResponse): JsonObject {
   if (body.length === 0) return {};
   const value = parseJson(new TextDecoder().decode(body));
   if (isJsonObject(value)) return value;
-  throw new DeserializationError("The body of the response is JSON, but not an object");
+  throw wrongType("an object", value);
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new DeserializationError("The body of the response is not JSON", "", { cause });
+    throw new DeserializationError("Expected JSON", "", cause);
   }
 }
 
@@ -49,17 +49,17 @@ export function expectBoolean(value: unknown, name: string): boolean {
 
 /** A whole number of 8 bits. */
 export function expectByte(value: unknown, name: string): number {
-  return expectInteger(value, name, "a byte", 2 ** 7);
+  return expectInteger(value, name, 8);
 }
 
 /** A whole number of 16 bits. */
 export function expectShort(value: unknown, name: string): number {
-  return expectInteger(value, name, "a short", 2 ** 15);
+  return expectInteger(value, name, 16);
 }
 
 /** A whole number of 32 bits. */
 export function expectInt(value: unknown, name: string): number {
-  return expectInteger(value, name, "an integer", 2 ** 31);
+  return expectInteger(value, name, 32);
 }
 
 /** The value of an intEnum. Values that the model does not know pass. */
@@ -70,7 +70,7 @@ export function expectIntEnum<Value extends number>(value: unknown, name: string
 
 /** A whole number of 64 bits. Beyond 2^53 it is as near as a JavaScript number comes. */
 export function expectLong(value: unknown, name: string): number {
-  return expectInteger(value, name, "a long", 2 ** 63);
+  return expectInteger(value, name, 64);
 }
 
 /** A whole number of any size, or its text: only that keeps every digit beyond 2^53. */
@@ -86,12 +86,11 @@ export function expectBigDecimal(value: unknown, name: string): string {
   throw wrongType("a big decimal", value, name);
 }
 
-function expectInteger(value: unknown, name: string, type: string, end: number): number {
+function expectInteger(value: unknown, name: string, bits: number): number {
   const number = toNumber(value);
-  // The last long of all is rounded up to `end`, so that only what lies beyond it can be refused.
-  const last = end > Number.MAX_SAFE_INTEGER ? end : end - 1;
-  if (Number.isInteger(number) && number >= -end && number <= last) return number;
-  throw wrongType(type, value, name);
+  const limit = 2 ** (bits - 1);
+  if (Number.isInteger(number) && number >= -limit && number <= limit - 1) return number;
+  throw wrongType(`a whole number of ${bits} bits`, value, name);
 }
 
 /** A double or float: a number, its text, or the strings `NaN`, `Infinity` and `-Infinity`. */
@@ -210,14 +209,5 @@ export function unionMember(json: JsonObject): string {
   const set = Object.keys(json).filter((key) => key !== "__type" && json[key] != null);
   const [member] = set;
   if (member !== undefined && set.length === 1) return member;
-  throw new DeserializationError(`The response has a union with ${set.length} members set instead of one`);
-}
-
-/** Runs a reader; an error in it learns the name of what was being read. */
-function within<Value>(name: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof DeserializationError ? error.within(name) : error;
-  }
+  throw new DeserializationError(`Expected one member of a union, found ${set.length}`);
 }

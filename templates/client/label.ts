@@ -14,8 +14,7 @@ export function greedyLabel(value: LabelValue, name: string): string {
 export type LabelValue = string | number | bigint | boolean | null | undefined;
 
 function labelText(value: LabelValue, name: string): string {
-  if (value == null) throw new Error(`No value provided for input HTTP label: ${name}.`);
-  const text = String(value);
-  if (text === "") throw new Error(`Empty value provided for input HTTP label: ${name}.`);
-  return text;
+  const text = String(value ?? "");
+  if (text !== "") return text;
+  throw new Error(`${value == null ? "No" : "Empty"} value provided for input HTTP label: ${name}.`);
 }

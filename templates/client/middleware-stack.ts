@@ -9,21 +9,19 @@ import type {
   MiddlewareStack as SmithyMiddlewareStack,
   MiddlewareType,
   Pluggable,
-  Relation,
   RelativeLocation,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
 
 /**
  * The middleware of a client or of one command, in the order of the AWS SDK: by step, by priority, then as added; a
- * relative one stands beside the one that it names. Names are unique, so that middleware can be replaced and removed.
+ * relative one stands beside the one that it names. Who takes a name that is taken replaces its bearer.
  */
 export class MiddlewareStack<Input extends object, Output extends object> implements SmithyMiddlewareStack<
   Input,
   Output
 > {
-  #entries: readonly Entry<Input, Output>[] = [];
-  #logsOrder = false;
+  #entries: Entry<Input, Output>[] = [];
 
   add(middleware: MiddlewareType<Input, Output>, options: HandlerOptions & AbsoluteLocation = {}): void {
     this.#put({ step: "initialize", priority: "normal", ...options, middleware });
@@ -38,106 +36,82 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
   }
 
   remove(toRemove: MiddlewareType<Input, Output> | string): boolean {
-    return this.#removeWhere(
-      (entry) => entry.middleware === toRemove || namesOf(entry).includes(String(toRemove)),
-    );
+    return this.#keep((entry) => entry.middleware !== toRemove && !namesOf(entry).includes(toRemove));
   }
 
   removeByTag(tag: string): boolean {
-    return this.#removeWhere(({ tags }) => tags?.includes(tag) === true);
+    return this.#keep(({ tags }) => !tags?.includes(tag));
   }
 
   clone(): MiddlewareStack<Input, Output> {
-    const copy = new MiddlewareStack<Input, Output>();
-    this.applyToStack(copy);
-    return copy;
+    return this.concat(new MiddlewareStack<Input, Output>());
   }
 
   concat<InputType extends Input, OutputType extends Output>(
     from: SmithyMiddlewareStack<InputType, OutputType>,
   ): MiddlewareStack<InputType, OutputType> {
+    const joined = new MiddlewareStack<InputType, OutputType>();
     // Guaranteed by the bounds: middleware that runs for every input runs for a narrower one.
-    const joined = this.clone() as unknown as MiddlewareStack<InputType, OutputType>;
+    joined.use(this as unknown as Pluggable<InputType, OutputType>);
     joined.use(from);
     return joined;
   }
 
   applyToStack(stack: SmithyMiddlewareStack<Input, Output>): void {
-    for (const { middleware, ...options } of this.#entries) {
-      if (isRelative(options)) stack.addRelativeTo(middleware, options);
+    for (const entry of this.#entries) {
+      if (isRelative(entry)) stack.addRelativeTo(entry.middleware, entry);
       // Guaranteed by `add`: the step is the one that the middleware came with.
-      else stack.add(middleware as InitializeMiddleware<Input, Output>, options as InitializeHandlerOptions);
+      else
+        stack.add(entry.middleware as InitializeMiddleware<Input, Output>, entry as InitializeHandlerOptions);
     }
-    if (this.#logsOrder) stack.identifyOnResolve(true);
   }
 
   identify(): string[] {
-    return this.#ordered().map(describe);
+    return this.#ordered().map(
+      ({ name, step, relation, toMiddleware }) => `${name} - ${step ?? `${relation} ${toMiddleware}`}`,
+    );
   }
 
-  identifyOnResolve(toggle: boolean = this.#logsOrder): boolean {
-    return (this.#logsOrder = toggle);
+  /** Nothing is printed here: whoever wants to see the order asks `identify`. */
+  identifyOnResolve(): boolean {
+    return false;
   }
 
   resolve<InputType extends Input, OutputType extends Output>(
     handler: DeserializeHandler<InputType, OutputType>,
     context: HandlerExecutionContext,
   ): InitializeHandler<InputType, OutputType> {
-    for (const entry of this.#entries) {
-      if (!isRelative(entry) || this.#entries.some((other) => namesOf(other).includes(entry.toMiddleware)))
-        continue;
-      throw new Error(
-        `The middleware \`${entry.toMiddleware}\`, beside which another is to run, is not there.`,
-      );
-    }
-    if (this.#logsOrder) console.log(this.identify());
+    const ordered = this.#ordered();
+    const lost = this.#entries.find((entry) => !ordered.includes(entry));
+    if (lost !== undefined) throw new Error(`Middleware \`${lost.toMiddleware}\` is not found.`);
     // Guaranteed by the order: each middleware is given the handler of its own step or of a later one.
     type Wrap = (next: unknown, context: HandlerExecutionContext) => unknown;
-    let next: unknown = handler;
-    for (const { middleware } of this.#ordered().reverse())
-      next = (middleware as unknown as Wrap)(next, context);
-    return next as InitializeHandler<InputType, OutputType>;
+    const outermost = ordered.reduceRight<unknown>(
+      (next, { middleware }) => (middleware as unknown as Wrap)(next, context),
+      handler,
+    );
+    return outermost as InitializeHandler<InputType, OutputType>;
   }
 
   #put(entry: Entry<Input, Output>): void {
-    const names = namesOf(entry);
-    const taken = this.#entries.find((other) => namesOf(other).some((name) => names.includes(name)));
-    if (taken === undefined) {
-      this.#entries = [...this.#entries, entry];
-      return;
-    }
-    if (!entry.override) throw new Error(`Duplicate middleware name '${names.join(", ")}'`);
-    this.#entries = this.#entries.map((other) => (other === taken ? entry : other));
+    this.#keep((other) => !namesOf(other).some((name) => namesOf(entry).includes(name)));
+    this.#entries.push(entry);
   }
 
-  #removeWhere(matches: (entry: Entry<Input, Output>) => boolean): boolean {
+  #keep(condition: (entry: Entry<Input, Output>) => boolean): boolean {
     const before = this.#entries.length;
-    this.#entries = this.#entries.filter((entry) => !matches(entry));
+    this.#entries = this.#entries.filter(condition);
     return this.#entries.length < before;
   }
 
+  /** All that have a place: relative ones have none while the one that they name is not there. */
   #ordered(): Entry<Input, Output>[] {
-    return this.#entries
-      .filter((entry) => !isRelative(entry))
-      .sort(
-        (a, b) =>
-          rank(STEPS, a.step) - rank(STEPS, b.step) ||
-          rank(PRIORITIES, a.priority) - rank(PRIORITIES, b.priority),
-      )
-      .flatMap((entry) => this.#withRelatives(entry));
-  }
-
-  #withRelatives(entry: Entry<Input, Output>): Entry<Input, Output>[] {
-    const beside = (relation: Relation): Entry<Input, Output>[] =>
-      this.#entries.filter(
-        (other) => other.relation === relation && namesOf(entry).includes(other.toMiddleware ?? ""),
-      );
-    const before = beside("before").flatMap((other) => this.#withRelatives(other));
-    // The one that was added last stands closest.
-    const after = beside("after")
-      .reverse()
-      .flatMap((other) => this.#withRelatives(other));
-    return [...before, entry, ...after];
+    const ordered = this.#entries.filter((entry) => !isRelative(entry)).sort((a, b) => rank(a) - rank(b));
+    for (const entry of this.#entries) {
+      const place = ordered.findIndex((other) => namesOf(other).includes(entry.toMiddleware));
+      if (place >= 0) ordered.splice(place + Number(entry.relation === "after"), 0, entry);
+    }
+    return ordered;
   }
 }
 
@@ -147,23 +121,17 @@ interface Entry<Input extends object, Output extends object> extends Place {
   readonly middleware: MiddlewareType<Input, Output>;
 }
 
-const STEPS = ["initialize", "serialize", "build", "finalizeRequest", "deserialize"];
-const PRIORITIES = ["high", "normal", "low"];
-
-function rank(order: readonly string[], value: string | undefined): number {
-  return order.indexOf(value ?? "");
-}
-
 function isRelative<Some extends Place>(place: Some): place is Some & RelativeMiddlewareOptions {
   return place.toMiddleware !== undefined;
 }
 
-function namesOf({ name, aliases = [] }: Place): readonly string[] {
+function namesOf({ name, aliases = [] }: Place): readonly unknown[] {
   return name === undefined ? aliases : [name, ...aliases];
 }
 
-function describe(entry: Place): string {
-  const [name = "anonymous", ...aliases] = namesOf(entry);
-  const known = aliases.length === 0 ? name : `${name} (a.k.a. ${aliases.join(",")})`;
-  return `${known} - ${entry.step ?? `${entry.relation} ${entry.toMiddleware}`}`;
+const STEPS = ["initialize", "serialize", "build", "finalizeRequest", "deserialize"];
+const PRIORITIES = ["high", "normal", "low"];
+
+function rank({ step, priority }: Place): number {
+  return 3 * STEPS.indexOf(String(step)) + PRIORITIES.indexOf(String(priority));
 }

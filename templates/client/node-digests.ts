@@ -1,9 +1,9 @@
 import type { Digests } from "./digests.js";
-import { nodeProcess } from "./node-process.js";
+import { nodeModule } from "./node-process.js";
 
 /** The digests of `node:crypto`, all synchronous. Undefined where that module cannot be had without an import. */
 export function nodeDigests(): Digests | undefined {
-  const crypto = nodeProcess()?.getBuiltinModule?.("node:crypto");
+  const crypto = nodeModule("node:crypto");
   if (crypto === undefined) return undefined;
   return {
     sha256: (data) =>

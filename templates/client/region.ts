@@ -7,19 +7,19 @@ import { type Provided, toProvider } from "./provider.js";
  * The region of a client: the one given, else the environment's `AWS_REGION` or `AWS_DEFAULT_REGION`. Throws where there
  * is none, and where it could not be a part of a host's name: it becomes one.
  */
-export function resolveRegion(region: Provided<string> | undefined): Provider<string> {
-  const given = toProvider(region ?? regionOfEnvironment);
+export function resolveRegion(region: Provided<string> = regionOfEnvironment): Provider<string> {
+  const given = toProvider(region);
   return async () => {
     const name = await given();
     if (HOST_LABEL.test(name)) return name;
-    throw new Error(`The region ${JSON.stringify(name)} cannot be a part of a host's name.`);
+    throw new Error(
+      `Region is missing or malformed (\`${name}\`): give \`region\` to the client, or set AWS_REGION.`,
+    );
   };
 }
 
 function regionOfEnvironment(): string {
-  const region = environmentVariable("AWS_REGION") ?? environmentVariable("AWS_DEFAULT_REGION");
-  if (region !== undefined) return region;
-  throw new Error("Region is missing: give `region` to the client, or set AWS_REGION in the environment.");
+  return environmentVariable("AWS_REGION") ?? environmentVariable("AWS_DEFAULT_REGION") ?? "";
 }
 
 const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;

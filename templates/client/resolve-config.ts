@@ -1,7 +1,7 @@
-import type { RequestSigner } from "@smithy/types";
+import type { Provider, RequestSigner } from "@smithy/types";
 
 import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./config.js";
-import { resolveCredentials } from "./credentials.js";
+import { type CredentialsProvider, resolveCredentials } from "./credentials.js";
 import { defaultTransport } from "./default-transport.js";
 import { environmentVariable } from "./node-process.js";
 import { toProvider } from "./provider.js";
@@ -14,32 +14,28 @@ import { randomUuid } from "./uuid.js";
 
 /** Fills in what the caller left open. Providers are asked when a call needs them, so that this throws for nothing. */
 export function resolveConfig(config: ClientConfig, service: ServiceDescription): ResolvedClientConfig {
-  const identity = {
-    region: resolveRegion(config.region),
-    credentials: resolveCredentials(config.credentials),
-  };
+  const region = resolveRegion(config.region);
+  const credentials = resolveCredentials(config.credentials);
+  const maxAttempts = toProvider(config.maxAttempts ?? maxAttemptsOfEnvironment);
+  const endpoint = chosenEndpoint(config, service);
+  const signer = config.signer ?? defaultSigner(service, region, credentials);
   const hosts = {
-    region: identity.region,
+    region,
     tls: config.tls ?? true,
     useDualstackEndpoint: toProvider(config.useDualstackEndpoint ?? false),
     useFipsEndpoint: toProvider(config.useFipsEndpoint ?? false),
   };
-  const maxAttempts = toProvider(config.maxAttempts ?? maxAttemptsOfEnvironment);
-  const endpoint = chosenEndpoint(config, service);
-  const signer = config.signer ?? defaultSigner(service, identity);
   return {
-    serviceId: service.serviceId,
-    apiVersion: service.apiVersion,
-    ...identity,
+    ...service,
     ...hosts,
-    ...(endpoint && { endpoint }),
+    credentials,
+    endpoint,
     requestEndpoint: endpoint ?? regionalEndpoint(service, hosts),
-    disableHostPrefix: config.disableHostPrefix ?? false,
     maxAttempts,
-    retryStrategy: toProvider(config.retryStrategy ?? new StandardRetryStrategy({ maxAttempts })),
+    retryStrategy: toProvider(config.retryStrategy ?? new StandardRetryStrategy(maxAttempts)),
     requestHandler: transportOf(config.requestHandler),
-    ...(signer && { signer: toProvider(signer) }),
-    ...(config.logger && { logger: config.logger }),
+    signer: signer && toProvider(signer),
+    logger: config.logger,
     systemClockOffset: config.systemClockOffset ?? 0,
     idempotencyToken: config.idempotencyToken ?? randomUuid,
     userAgent: userAgent(service, config.customUserAgent),
@@ -51,17 +47,17 @@ function maxAttemptsOfEnvironment(): number {
 }
 
 function defaultSigner(
-  { signingName }: ServiceDescription,
-  identity: Pick<ResolvedClientConfig, "region" | "credentials">,
+  { signingName: service }: ServiceDescription,
+  region: Provider<string>,
+  credentials: CredentialsProvider,
 ): RequestSigner | undefined {
-  return signingName === undefined ? undefined : new SigV4Signer({ service: signingName, ...identity });
+  return service === undefined ? undefined : new SigV4Signer({ service, region, credentials });
 }
 
 function transportOf(setting: Transport | TransportOptions = {}): Transport {
   return "handle" in setting ? setting : defaultTransport(setting);
 }
 
-function userAgent({ serviceId, apiVersion }: ServiceDescription, custom: string | undefined): string {
-  const own = `tinsmith api/${serviceId.toLowerCase().replaceAll(" ", "-")}#${apiVersion}`;
-  return custom === undefined ? own : `${own} ${custom}`;
+function userAgent({ serviceId }: ServiceDescription, custom = ""): string {
+  return `tinsmith api/${serviceId.replaceAll(" ", "-")} ${custom}`.trim();
 }

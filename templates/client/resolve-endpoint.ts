@@ -3,6 +3,7 @@ import type { Endpoint, Provider } from "@smithy/types";
 import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./config.js";
 import { defaultEndpoint, parseEndpoint } from "./endpoint.js";
 import { environmentVariable } from "./node-process.js";
+import { toProvider } from "./provider.js";
 
 /** The endpoint that the caller or the environment chose. Undefined where it follows from the region. */
 export function chosenEndpoint(
@@ -12,14 +13,13 @@ export function chosenEndpoint(
   const ofService = `AWS_ENDPOINT_URL_${serviceId.toUpperCase().replaceAll(/[ -]/g, "_")}`;
   const setting = endpoint ?? environmentVariable(ofService) ?? environmentVariable("AWS_ENDPOINT_URL");
   if (setting === undefined) return undefined;
-  if (typeof setting === "function") return async () => parseEndpoint(await setting());
-  let parsed: Endpoint | undefined;
-  return async () => (parsed ??= parseEndpoint(setting));
+  const chosen = toProvider(setting);
+  return async () => parseEndpoint(await chosen());
 }
 
 /** The endpoint that the service has in the client's region. */
 export function regionalEndpoint(
-  { endpointPrefix, endpoint }: ServiceDescription,
+  { endpointPrefix, endpointRules }: ServiceDescription,
   config: Pick<ResolvedClientConfig, "region" | "tls" | "useDualstackEndpoint" | "useFipsEndpoint">,
 ): Provider<Endpoint> {
   return async () => {
@@ -29,6 +29,6 @@ export function regionalEndpoint(
       useDualstackEndpoint: await config.useDualstackEndpoint(),
       useFipsEndpoint: await config.useFipsEndpoint(),
     };
-    return endpoint?.(parameters) ?? defaultEndpoint(endpointPrefix, parameters);
+    return endpointRules?.(parameters) ?? defaultEndpoint(endpointPrefix, parameters);
   };
 }

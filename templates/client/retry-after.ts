@@ -5,21 +5,8 @@ import type { HttpResponse } from "@smithy/types";
  * Undefined where it does not say, or not in a way that can be read.
  */
 export function retryAfterHint(response: HttpResponse | undefined): Date | undefined {
-  const headers = response?.headers ?? {};
-  for (const name of Object.keys(headers)) {
-    const value = headers[name] ?? "";
-    switch (name.toLowerCase()) {
-      case "x-amz-retry-after":
-        return inMilliseconds(Number(value));
-      case "retry-after":
-        return inMilliseconds(
-          /^\d+(?:\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now(),
-        );
-    }
-  }
-  return undefined;
-}
-
-function inMilliseconds(milliseconds: number): Date | undefined {
-  return Number.isFinite(milliseconds) ? new Date(Date.now() + milliseconds) : undefined;
+  const { "x-amz-retry-after": milliseconds, "retry-after": text = "" } = response?.headers ?? {};
+  const delay = Number(milliseconds ?? Number(text || NaN) * 1000);
+  const time = Number.isNaN(delay) ? Date.parse(text) : Date.now() + delay;
+  return Number.isNaN(time) ? undefined : new Date(time);
 }

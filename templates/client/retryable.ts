@@ -18,22 +18,23 @@ export function retryErrorType(error: Failure): RetryErrorType {
   return status >= 500 ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
 
-function isTransient(error: Failure, depth = 0): boolean {
-  if (error.name === "AbortError") return false;
+function isTransient({ name, code, cause, $metadata, $retryable }: Failure, depth = 0): boolean {
+  if (name === "AbortError") return false;
   return (
-    error.$retryable !== undefined ||
+    $retryable !== undefined ||
     // The clock was wrong and is right now: the next signature will be good.
-    error.$metadata?.clockSkewCorrected === true ||
-    TRANSIENT_NAMES.test(error.name) ||
-    TRANSIENT_CODES.test(String(error.code)) ||
-    [500, 502, 503, 504].includes(error.$metadata?.httpStatusCode ?? 0) ||
+    $metadata?.clockSkewCorrected === true ||
+    TRANSIENT.test(name) ||
+    TRANSIENT.test(String(code)) ||
+    [500, 502, 503, 504].includes($metadata?.httpStatusCode ?? 0) ||
     // Platforms wrap what really happened. The depth is for errors that cause themselves.
-    (error.cause instanceof Error && depth < 10 && isTransient(error.cause, depth + 1))
+    (cause instanceof Error && depth < 10 && isTransient(cause, depth + 1))
   );
 }
 
 const THROTTLING =
-  /^(?:BandwidthLimitExceeded|EC2ThrottledException|LimitExceededException|PriorRequestNotComplete|ProvisionedThroughputExceededException|RequestLimitExceeded|RequestThrottled|RequestThrottledException|SlowDown|ThrottledException|Throttling|ThrottlingException|TooManyRequestsException|TransactionInProgressException)$/;
-const TRANSIENT_NAMES = /^(?:TimeoutError|RequestTimeout|RequestTimeoutException)$/;
-const TRANSIENT_CODES =
-  /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+  /^(((EC2|Request)?Throttled|Throttling|(ProvisionedThroughput|Limit)Exceeded|TooManyRequests|TransactionInProgress)(Exception)?|(Bandwidth|Request)LimitExceeded|PriorRequestNotComplete|SlowDown)$/;
+
+/** Names of errors, and codes of Node's. */
+const TRANSIENT =
+  /^(TimeoutError|RequestTimeout(Exception)?|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;

@@ -1,12 +1,9 @@
-import type {
-  AwsCredentialIdentity,
-  HttpRequest,
-  RequestSigner,
-  RequestSigningArguments,
-} from "@smithy/types";
+import type { AwsCredentialIdentity, HttpRequest, RequestSigner, SigningArguments } from "@smithy/types";
 
-import { canonicalRequest, isSignable } from "./canonical-request.js";
-import { type Digests, platformDigests, type Sign } from "./digests.js";
+import { canonicalRequest } from "./canonical-request.js";
+import type { Digests, Sign } from "./digests.js";
+import { isPlainBody } from "./plain-body.js";
+import { platformDigests } from "./platform-digests.js";
 
 /** What a signer signs for, and with. Providers are asked for every request; they remember what they gave. */
 export interface SigV4Options {
@@ -14,8 +11,6 @@ export interface SigV4Options {
   readonly service: string;
   readonly region: () => string | Promise<string>;
   readonly credentials: () => AwsCredentialIdentity | Promise<AwsCredentialIdentity>;
-  /** Paths as they are on the wire, neither normalised nor encoded again: S3 wants it so. */
-  readonly rawPath?: boolean;
   /** Where hashes come from; the platform's own when absent. */
   readonly digests?: Digests;
 }
@@ -35,44 +30,34 @@ export class SigV4Signer implements RequestSigner {
   }
 
   /** A signed copy of the request: with `x-amz-date`, `authorization` and, for temporary credentials, their token. */
-  async sign(request: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
-    const credentials = await this.#options.credentials();
+  async sign(request: HttpRequest, options: SigningArguments = {}): Promise<HttpRequest> {
+    const { accessKeyId, secretAccessKey, sessionToken } = await this.#options.credentials();
     const region = options.signingRegion ?? (await this.#options.region());
     const time = signingTime(options.signingDate);
-    const day = time.slice(0, 8);
-    const service = options.signingService ?? this.#options.service;
-    const scope = `${day}/${region}/${service}/aws4_request`;
+    const scope = [time.slice(0, 8), region, options.signingService ?? this.#options.service, "aws4_request"];
 
-    const headers: Record<string, string> = { ...request.headers, "x-amz-date": time };
-    if (credentials.sessionToken) headers["x-amz-security-token"] = credentials.sessionToken;
-    const payloadHash = headers["x-amz-content-sha256"] ?? (await this.#hashBody(request, headers));
+    const headers: Record<string, string> = { ...request.headers, [DATE]: time };
+    if (sessionToken) headers["x-amz-security-token"] = sessionToken;
     const { text, signedHeaders } = canonicalRequest(
       { ...request, headers },
-      payloadHash,
-      headerFilter(options),
-      this.#options.rawPath,
+      await this.#hashBody(request, headers),
     );
-    const stringToSign = `${ALGORITHM}\n${time}\n${scope}\n${await this.#digests.sha256(text)}`;
-    const sign = await this.#signingKey(credentials.secretAccessKey, day, region, service);
-    const signature = await sign(stringToSign);
+    const stringToSign = [ALGORITHM, time, scope.join("/"), await this.#digests.sha256(text)].join("\n");
+    const sign = await this.#signingKey(secretAccessKey, scope);
     headers["authorization"] =
-      `${ALGORITHM} Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+      `${ALGORITHM} Credential=${[accessKeyId, ...scope].join("/")}, SignedHeaders=${signedHeaders}, Signature=${await sign(stringToSign)}`;
     return { ...request, headers };
   }
 
   #hashBody({ body }: HttpRequest, headers: Record<string, string>): string | Promise<string> {
-    if (body == null) return this.#digests.sha256("");
-    if (typeof body === "string" || body instanceof Uint8Array) return this.#digests.sha256(body);
-    return (headers["x-amz-content-sha256"] = "UNSIGNED-PAYLOAD");
+    if (!isPlainBody(body)) headers[BODY_HASH] ??= "UNSIGNED-PAYLOAD";
+    return headers[BODY_HASH] ?? this.#digests.sha256(body ?? "");
   }
 
   /** Deriving a key takes four hashes, and it is good for a day: the last one is kept. */
-  #signingKey(secret: string, day: string, region: string, service: string): Sign | Promise<Sign> {
-    const id = `${secret}\n${day}\n${region}\n${service}`;
-    if (this.#key?.id !== id) {
-      const sign = this.#digests.deriveKey(`AWS4${secret}`, [day, region, service, "aws4_request"]);
-      this.#key = { id, sign };
-    }
+  #signingKey(secret: string, scope: readonly string[]): Sign | Promise<Sign> {
+    const id = [secret, ...scope].join("\n");
+    if (this.#key?.id !== id) this.#key = { id, sign: this.#digests.deriveKey(`AWS4${secret}`, scope) };
     return this.#key.sign;
   }
 }
@@ -83,18 +68,10 @@ interface SigningKey {
 }
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
+const DATE = "x-amz-date";
+const BODY_HASH = "x-amz-content-sha256";
 
 /** `20150830T123600Z`: a number is seconds since 1970. */
-function signingTime(date: RequestSigningArguments["signingDate"] = new Date()): string {
-  const time = new Date(typeof date === "number" ? date * 1000 : date).toISOString();
-  return `${time.slice(0, 4)}${time.slice(5, 7)}${time.slice(8, 13)}${time.slice(14, 16)}${time.slice(17, 19)}Z`;
-}
-
-function headerFilter({
-  signableHeaders,
-  unsignableHeaders,
-}: RequestSigningArguments): (header: string) => boolean {
-  if (signableHeaders === undefined && unsignableHeaders === undefined) return isSignable;
-  return (header) =>
-    signableHeaders?.has(header) === true || (isSignable(header) && unsignableHeaders?.has(header) !== true);
+function signingTime(date: SigningArguments["signingDate"] = new Date()): string {
+  return new Date(typeof date === "number" ? date * 1000 : date).toISOString().replace(/[-:]|\.\d+/g, "");
 }

@@ -11,9 +11,11 @@ export class TransportError extends Error {
   declare readonly $response?: HttpResponse;
   declare readonly $retryable?: RetryableTrait;
 
-  constructor(message: string, code: string | undefined, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = code !== undefined && TIMEOUTS.test(code) ? "TimeoutError" : "TransportError";
+  constructor(message: string, code?: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/.test(code ?? "")
+      ? "TimeoutError"
+      : "TransportError";
     if (code !== undefined) this.code = code;
   }
 }
@@ -25,10 +27,8 @@ export function timeoutError(what: string, milliseconds: number): TransportError
 
 /** The platform's error as one of ours. Errors that are ours already, and aborts, stay what they are. */
 export function toTransportError(thrown: unknown): Error {
-  if (!(thrown instanceof Error)) return new TransportError(String(thrown), undefined, thrown);
-  if (thrown instanceof TransportError || thrown.name === "AbortError") return thrown;
-  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
-  return new TransportError(thrown.message, code, thrown);
+  // Guaranteed by the optional members: whatever was thrown may have these.
+  const { name, message, code } = (thrown ?? {}) as { name?: unknown; message?: unknown; code?: unknown };
+  if (thrown instanceof TransportError || (thrown instanceof Error && name === "AbortError")) return thrown;
+  return new TransportError(String(message), typeof code === "string" ? code : undefined, thrown);
 }
-
-const TIMEOUTS = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;

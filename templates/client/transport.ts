@@ -1,4 +1,6 @@
-import type { HttpHandlerOptions, HttpRequest, HttpResponse, RequestHandlerMetadata } from "@smithy/types";
+import type { HttpRequest, HttpResponse, RequestHandlerMetadata } from "@smithy/types";
+
+import type { HandlerOptions } from "./handler-options.js";
 
 /**
  * Sends requests: the `RequestHandler` of `@smithy/types`, with `handle` as a method, so that handlers fit as well whose
@@ -6,7 +8,7 @@ import type { HttpHandlerOptions, HttpRequest, HttpResponse, RequestHandlerMetad
  */
 export interface Transport {
   readonly metadata?: RequestHandlerMetadata;
-  handle(request: HttpRequest, options?: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
+  handle(request: HttpRequest, options?: HandlerOptions): Promise<{ response: HttpResponse }>;
   destroy?(): void;
 }
 

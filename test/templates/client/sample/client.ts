@@ -1,0 +1,43 @@
+import type { HandlerOptions } from "../../../../templates/client/call.js";
+import { type Callback, Client } from "../../../../templates/client/client.js";
+import type { ClientConfig } from "../../../../templates/client/config.js";
+import { resolveConfig } from "../../../../templates/client/resolve-config.js";
+import {
+  CreateStageCommand,
+  type CreateStageCommandInput,
+  type CreateStageCommandOutput,
+} from "./create-stage.js";
+
+export interface APIGatewayClientConfig extends ClientConfig {}
+
+/** The client as the client package declares it. */
+export class APIGatewayClient extends Client {
+  constructor(config: APIGatewayClientConfig = {}) {
+    super(
+      resolveConfig(config, {
+        serviceId: "API Gateway",
+        apiVersion: "2015-07-09",
+        endpointPrefix: "apigateway",
+        signingName: "apigateway",
+      }),
+    );
+  }
+}
+
+/** The client with a method for every operation. */
+export class APIGateway extends APIGatewayClient {
+  createStage(input: CreateStageCommandInput, options?: HandlerOptions): Promise<CreateStageCommandOutput>;
+  createStage(input: CreateStageCommandInput, callback: Callback<CreateStageCommandOutput>): void;
+  createStage(
+    input: CreateStageCommandInput,
+    options: HandlerOptions,
+    callback: Callback<CreateStageCommandOutput>,
+  ): void;
+  createStage(
+    input: CreateStageCommandInput,
+    options?: HandlerOptions | Callback<CreateStageCommandOutput>,
+    callback?: Callback<CreateStageCommandOutput>,
+  ): Promise<CreateStageCommandOutput> | void {
+    return this.send(new CreateStageCommand(input), options, callback);
+  }
+}
