@@ -1,18 +1,10 @@
+import { JsonNumber } from "./json-number.js";
 import { setEntry } from "./json.js";
 
 /*
  * JSON with numbers of any length, for services whose models have `bigInteger` or `bigDecimal`. JavaScript's own parser
  * rounds them. All other services use that, which is faster.
  */
-
-/** A number of a JSON text that a JavaScript number would round, or one to be written digit by digit. */
-export class JsonNumber {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
 
 /** The JSON form of a `bigInteger`. */
 export function writeBigInteger(value: bigint): JsonNumber {
@@ -60,7 +52,7 @@ const NUMBER: RegExp = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Reads JSON text that is known to be sound. */
 class Reader {
-  readonly #tokens: IterableIterator<RegExpMatchArray>;
+  readonly #tokens: Iterator<RegExpMatchArray, undefined>;
 
   constructor(text: string) {
     this.#tokens = text.matchAll(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[[\]{}]/g);
@@ -91,7 +83,7 @@ class Reader {
   #object(): Record<string, unknown> {
     const object: Record<string, unknown> = {};
     for (let token = this.#next(); token !== "}"; token = this.#next()) {
-      setEntry(object, JSON.parse(token), this.read());
+      setEntry(object, String(JSON.parse(token)), this.read());
     }
     return object;
   }

@@ -15,11 +15,6 @@ export function setEntry<Value>(record: Record<string, Value>, key: string, valu
   }
 }
 
-/** An own property, for names that every object inherits something under: `constructor`, `toString`, `__proto__`. */
-export function ownValue(record: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
 /** The entries of a map without those that are null or undefined, each value written by `write` where there is one. */
 export function writeMap<Value>(
   map: Readonly<Record<string, Value>>,

@@ -3,16 +3,19 @@ import { SerializationException } from "./exceptions.js";
 import { exceedsDepth, findFault } from "./json-syntax.js";
 import type { OperationRequest } from "./operation-request.js";
 
+/** Turns JSON text into a value; throws for text that is not JSON. `parseBigJson` is the one that keeps all digits. */
+export type JsonParser = (text: string) => unknown;
+
 /** The members that travel in the body. No body at all is an object without members. */
-export function readJsonBody(request: OperationRequest): JsonObject {
+export function readJsonBody(request: OperationRequest, parse: JsonParser = JSON.parse): JsonObject {
   if (request.body.length === 0) return {};
-  const value = readJson(request);
+  const value = readJson(request, parse);
   if (!isJsonObject(value)) throw new SerializationException("", "The body must be a JSON object.");
   return value;
 }
 
 /** The body as one JSON value, for `@httpPayload`. Undefined where there is no body. */
-export function readJson(request: OperationRequest): unknown {
+export function readJson(request: OperationRequest, parse: JsonParser = JSON.parse): unknown {
   if (request.body.length === 0) return undefined;
   const text = readText(request);
   if (exceedsDepth(text, request.maxJsonDepth)) {
@@ -22,7 +25,7 @@ export function readJson(request: OperationRequest): unknown {
     );
   }
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     throw brokenJson(text);
   }

@@ -1,5 +1,7 @@
+import type { DocumentType } from "@smithy/types";
 import { decodeBase64 } from "../codec/base64.js";
 import { readFloat } from "../codec/floats.js";
+import { nearestNumber } from "../codec/json-number.js";
 import { isJsonObject, type JsonObject, setEntry } from "../codec/json.js";
 import { entryPath } from "../codec/pointer.js";
 import { malformed } from "./exceptions.js";
@@ -39,13 +41,14 @@ export function readInteger(value: unknown, path: string, key: string | number):
 
 /** Reads a whole number of 64 bits, as exactly as `JSON.parse` gave it. */
 export function readLong(value: unknown, path: string, key: string | number): number {
-  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 2 ** 63) return value;
+  const number = nearestNumber(value);
+  if (typeof number === "number" && Number.isInteger(number) && Math.abs(number) <= 2 ** 63) return number;
   throw malformed(path, key, "a whole number of 64 bits");
 }
 
 /** Reads a float or double: a number, or one of the strings `NaN`, `Infinity` and `-Infinity`. */
 export function readDouble(value: unknown, path: string, key: string | number): number {
-  const number = readFloat(value);
+  const number = readFloat(nearestNumber(value));
   if (number !== undefined) return number;
   throw malformed(path, key, "a number");
 }
@@ -58,8 +61,9 @@ export function readBlob(value: unknown, path: string, key: string | number): Ui
 }
 
 /** Reads a document: any JSON value. */
-export function readDocument(value: unknown): unknown {
-  return value;
+export function readDocument(value: unknown): DocumentType {
+  // The cast is sound: values come from `JSON.parse`.
+  return value as DocumentType;
 }
 
 /** Reads what a structure is made of. */
@@ -126,7 +130,8 @@ export function readUnionMember(union: JsonObject, path: string, key: string | n
 }
 
 function readWhole(value: unknown, path: string, key: string | number, min: number, max: number): number {
-  if (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max) return value;
+  const number = nearestNumber(value);
+  if (typeof number === "number" && Number.isInteger(number) && number >= min && number <= max) return number;
   throw malformed(path, key, `a whole number from ${min} to ${max}`);
 }
 

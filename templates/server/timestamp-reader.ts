@@ -1,3 +1,4 @@
+import { nearestNumber } from "../codec/json-number.js";
 import { parseFloatText } from "../codec/scalars.js";
 import { fromEpochSeconds, parseDateTime, parseHttpDate } from "../codec/timestamps.js";
 import { malformed } from "./exceptions.js";
@@ -18,7 +19,8 @@ export function readHttpDate(value: unknown, path: string, key: string | number)
 
 /** Reads `epoch-seconds` from JSON, where they are a number. */
 export function readEpochSeconds(value: unknown, path: string, key: string | number): Date {
-  const date = typeof value === "number" ? fromEpochSeconds(value) : undefined;
+  const seconds = nearestNumber(value);
+  const date = typeof seconds === "number" ? fromEpochSeconds(seconds) : undefined;
   if (date !== undefined) return date;
   throw malformed(path, key, "a number of seconds since 1970");
 }

@@ -1,8 +1,12 @@
+import type { DocumentType } from "@smithy/types";
+
 /**
- * A shape as read from a request, before validation: any member may be absent, and an enum may have any value. Members
- * that are present have the type of the model.
+ * A shape as read from a request, before validation: any member may be absent, and an enum may have any value of its
+ * kind. What is present has the type of the model otherwise.
  */
-export type Unvalidated<Shape> = Shape extends string
+export type Unvalidated<Shape> = [DocumentType] extends [Shape] ? Shape : UnvalidatedValue<Shape>;
+
+type UnvalidatedValue<Shape> = Shape extends string
   ? string
   : Shape extends number
     ? number
@@ -10,6 +14,4 @@ export type Unvalidated<Shape> = Shape extends string
       ? Shape
       : Shape extends readonly (infer Item)[]
         ? Unvalidated<Item>[]
-        : Shape extends object
-          ? { -readonly [Member in keyof Shape]?: Unvalidated<Shape[Member]> }
-          : Shape;
+        : { -readonly [Member in keyof Shape]?: Unvalidated<Shape[Member]> };

@@ -8,16 +8,6 @@ export function isTimestamp(value: unknown): value is Date {
   return value instanceof Date && !Number.isNaN(value.getTime());
 }
 
-/** Whether a value is a whole number from `min` to `max`, both included: the check of bytes, shorts and integers. */
-export function isIntegerWithin(value: unknown, min: number, max: number): value is number {
-  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
-}
-
-/** Whether a value is a long: a whole number that JavaScript holds exactly, or a bigint of 64 bits. */
-export function isLong(value: unknown): value is number | bigint {
-  return typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
-}
-
 /** How many members of a union are set. Null is not set. */
 export function countMembers(union: Readonly<Record<string, unknown>>): number {
   let count = 0;

@@ -32,8 +32,8 @@ it("any bytes come back, also more than one call can have arguments", () => {
       expect(decodeBase64(encodeBase64(bytes))).toEqual(bytes);
     }),
   );
-  const large = Uint8Array.from({ length: 1_000_000 }, (_, index) => index * 7);
-  expect(decodeBase64(encodeBase64(large))).toEqual(large);
+  const large = Uint8Array.from({ length: 100_000 }, (_, index) => index * 7);
+  expect(decodeBase64(encodeBase64(large))?.join()).toBe(large.join());
 });
 
 it("no text makes an exception", () => {

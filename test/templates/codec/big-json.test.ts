@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
-  JsonNumber,
   parseBigJson,
   readBigDecimal,
   readBigInteger,
@@ -10,6 +9,7 @@ import {
   writeBigDecimal,
   writeBigInteger,
 } from "../../../templates/codec/big-json.js";
+import { JsonNumber, nearestNumber } from "../../../templates/codec/json-number.js";
 
 describe("JSON with big numbers", () => {
   it("keeps every digit from text to text", () => {
@@ -58,6 +58,11 @@ describe("big numbers", () => {
       Array(5).fill(undefined),
     );
     expect([1.5, new JsonNumber("1.50"), "1"].map(readBigDecimal)).toEqual(["1.5", "1.50", undefined]);
+  });
+
+  it("have a nearest JavaScript number, for members of other kinds", () => {
+    expect(nearestNumber(new JsonNumber("1.50"))).toBe(1.5);
+    expect(nearestNumber("1.50")).toBe("1.50");
   });
 
   it("refuse text that is no number", () => {

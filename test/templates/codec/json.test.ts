@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import {
   isJsonObject,
-  ownValue,
   setEntry,
   writeList,
   writeMap,
@@ -25,12 +24,6 @@ it("__proto__ is an entry like any other", () => {
   expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
   expect(JSON.stringify(writeMap(record))).toBe('{"__proto__":"a","constructor":"b"}');
   expect(JSON.stringify(writeSparseMap(record))).toBe('{"__proto__":"a","constructor":"b"}');
-});
-
-it("nothing inherited is taken for a member", () => {
-  expect(ownValue({}, "constructor")).toBeUndefined();
-  expect(ownValue({ constructor: "a" }, "constructor")).toBe("a");
-  expect(ownValue({ ["__proto__"]: "b" }, "__proto__")).toBe("b");
 });
 
 it("a map loses its null entries, a sparse one keeps them", () => {

@@ -4,8 +4,6 @@ import {
   codePoints,
   countMembers,
   hasLength,
-  isIntegerWithin,
-  isLong,
   isObject,
   isTimestamp,
 } from "../../../templates/validators/values.js";
@@ -19,19 +17,6 @@ it("a timestamp is a date that is one", () => {
   expect(isTimestamp(new Date(0))).toBe(true);
   expect(isTimestamp(new Date(Number.NaN))).toBe(false);
   expect(isTimestamp("2020-01-01T00:00:00Z")).toBe(false);
-});
-
-it("an integer has no fraction and keeps its bounds", () => {
-  expect(isIntegerWithin(-128, -128, 127)).toBe(true);
-  for (const value of [128, -129, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "1", 1n, null]) {
-    expect(isIntegerWithin(value, -128, 127)).toBe(false);
-  }
-});
-
-it("a long is exact, or a bigint of 64 bits", () => {
-  expect(isLong(2 ** 53 - 1)).toBe(true);
-  expect(isLong(2n ** 63n - 1n)).toBe(true);
-  for (const value of [2 ** 53, 2n ** 63n, 1.5, "1"]) expect(isLong(value)).toBe(false);
 });
 
 it("a member of a union that is null is not set", () => {
