@@ -30,7 +30,8 @@ export function assemble(fragments: readonly ModelFragment[]): Result<Model> {
   const shapes = new Map<ShapeId, Shape>();
   for (const definition of sortByMixins(definitions, mixins)) {
     const applied = (mixins.get(definition.id) ?? []).flatMap((id) => shapes.get(id) ?? []);
-    const shape = buildShape(definition, applied, { definitions, resolver, traits, report });
+    const lacksMixin = applied.length < definition.mixins.length;
+    const shape = buildShape(definition, applied, { definitions, resolver, traits, report, lacksMixin });
     if (shape !== undefined) shapes.set(shape.id, shape);
   }
   reportLostApplications(inOrder, shapes, resolver, report);

@@ -8,7 +8,7 @@ import { enumValue } from "../traits/type-refinement-traits.js";
 import type { BuildContext } from "./build-context.js";
 import { elidedTarget, findForResource, type ForResource } from "./elided-target.js";
 import { inheritMemberTraits } from "./inherit-traits.js";
-import { conflictingMember, missingMember, repeatedMember, unexpectedMember } from "./member-diagnostics.js";
+import { conflictingMember, repeatedMember, unexpectedMember } from "./member-diagnostics.js";
 
 /**
  * The members of a shape: those of its mixins in order, then its own. A member that is defined again stays where the
@@ -31,21 +31,6 @@ export function buildMembers(
     if (member !== undefined) members.set(name, member);
   }
   return members;
-}
-
-/** A member that a list or map must have; undefined, and an error, where there is none. */
-export function keyOf(
-  members: ReadonlyMap<string, Member>,
-  name: "member" | "key" | "value",
-  definition: AggregateDefinition,
-  { report }: BuildContext,
-): Member | undefined {
-  const member = members.get(name);
-  // One that is there but could not be built was reported already.
-  if (member === undefined && !definition.members.some((defined) => defined.name === name)) {
-    report(missingMember(definition, name));
-  }
-  return member;
 }
 
 /** The members that mixins bring, by name: one for each mixin that has it. */

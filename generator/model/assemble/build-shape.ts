@@ -1,5 +1,6 @@
 import { unreachable } from "../../diagnostics/invariant.js";
 import type {
+  AggregateDefinition,
   NamedReference,
   OperationDefinition,
   Reference,
@@ -8,11 +9,20 @@ import type {
   ShapeDefinition,
 } from "../fragment.js";
 import { unitId } from "../knowledge/operations.js";
-import type { OperationShape, ResourceShape, ServiceShape, Shape, ShapeReference } from "../shape.js";
+import type {
+  ListShape,
+  MapShape,
+  OperationShape,
+  ResourceShape,
+  ServiceShape,
+  Shape,
+  ShapeReference,
+} from "../shape.js";
 import type { ShapeId } from "../shape-id.js";
-import { buildMembers, keyOf } from "./build-members.js";
+import { buildMembers } from "./build-members.js";
 import type { BuildContext } from "./build-context.js";
 import { inheritTraits } from "./inherit-traits.js";
+import { missingMembers } from "./member-diagnostics.js";
 import { reportMixinProperties } from "./mixin-properties.js";
 
 /**
@@ -41,17 +51,10 @@ export function buildShape(
     case "enum":
     case "intEnum":
       return { ...base, kind: definition.kind, members: buildMembers(definition, mixins, context) };
-    case "list": {
-      const members = buildMembers(definition, mixins, context);
-      const member = keyOf(members, "member", definition, context);
-      return member && { ...base, kind: "list", member };
-    }
-    case "map": {
-      const members = buildMembers(definition, mixins, context);
-      const key = keyOf(members, "key", definition, context);
-      const value = keyOf(members, "value", definition, context);
-      return key && value && { ...base, kind: "map", key, value };
-    }
+    case "list":
+      return buildList(definition, mixins, base, context);
+    case "map":
+      return buildMap(definition, mixins, base, context);
     case "blob":
     case "boolean":
     case "string":
@@ -72,6 +75,44 @@ export function buildShape(
 }
 
 type Properties<Kind extends Shape> = Omit<Kind, "id" | "span" | "traits" | "mixins">;
+
+type Base = Pick<Shape, "id" | "span" | "traits" | "mixins">;
+
+function buildList(
+  definition: AggregateDefinition,
+  mixins: readonly Shape[],
+  base: Base,
+  context: BuildContext,
+): ListShape | undefined {
+  const member = buildMembers(definition, mixins, context).get("member");
+  if (member !== undefined) return { ...base, kind: "list", member };
+  reportMissing(definition, ["member"], context);
+  return undefined;
+}
+
+function buildMap(
+  definition: AggregateDefinition,
+  mixins: readonly Shape[],
+  base: Base,
+  context: BuildContext,
+): MapShape | undefined {
+  const members = buildMembers(definition, mixins, context);
+  const [key, value] = [members.get("key"), members.get("value")];
+  if (key !== undefined && value !== undefined) return { ...base, kind: "map", key, value };
+  const missing = ["key", "value"].filter((name) => !members.has(name));
+  reportMissing(definition, missing, context);
+  return undefined;
+}
+
+// Members that are there but could not be built were reported already, and those of lost mixins are unknown.
+function reportMissing(
+  definition: AggregateDefinition,
+  missing: readonly string[],
+  context: BuildContext,
+): void {
+  const absent = missing.filter((name) => !definition.members.some((member) => member.name === name));
+  if (absent.length > 0 && !context.lacksMixin) context.report(missingMembers(definition, absent));
+}
 
 // Lists are joined, mixins first; of the version and of renames the nearest counts.
 function serviceProperties(

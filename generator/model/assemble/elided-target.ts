@@ -33,9 +33,9 @@ export function elidedTarget(
   context: BuildContext,
 ): ShapeId | undefined {
   const target = targetInResource(member, forResource, context) ?? sources[0]?.target;
-  // Without its resource, a member that finds no target is only an echo.
-  if (target === undefined && forResource.kind !== "unknown")
-    context.report(nothingElided(definition, member));
+  // Without its resource or a mixin, a member that finds no target is only an echo.
+  const isEcho = forResource.kind === "unknown" || context.lacksMixin;
+  if (target === undefined && !isEcho) context.report(nothingElided(definition, member));
   return target;
 }
 

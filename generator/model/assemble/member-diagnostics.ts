@@ -37,19 +37,17 @@ export function unexpectedMember(definition: AggregateDefinition, member: Member
   };
 }
 
-/** A list or map without a member that makes it one. */
-export function missingMember(definition: AggregateDefinition, name: string): Diagnostic {
+/** A list or map without the members that make it one. */
+export function missingMembers(definition: AggregateDefinition, names: readonly string[]): Diagnostic {
+  const members = names.map((name) => `\`${name}\``).join(" and no ");
   return {
     severity: "error",
     code: "model/missing-member",
     eventId: "Model",
-    message: `The ${definition.kind} \`${nameOf(definition.id)}\` has no member \`${name}\`.`,
+    message: `The ${definition.kind} \`${nameOf(definition.id)}\` has no ${members}.`,
     span: definition.span,
     shapeId: definition.id,
-    hint:
-      definition.kind === "list"
-        ? "a list has one member, `member`."
-        : "a map has two members, `key` and `value`.",
+    hint: collectionLaw(definition),
   };
 }
 
@@ -70,4 +68,8 @@ export function conflictingMember(
     related: [{ span: source.targetSpan, message: "target in the mixin" }],
     hint: "members of the same name must target the same shape in a shape and all its mixins.",
   };
+}
+
+function collectionLaw({ kind }: AggregateDefinition): string {
+  return kind === "list" ? "a list has one member, `member`." : "a map has two members, `key` and `value`.";
 }

@@ -8,12 +8,18 @@ import { nameOf, namespaceOf, type ShapeId } from "../shape-id.js";
  */
 export class Suggestions {
   readonly #ids: readonly ShapeId[];
+  readonly #publicIds: readonly ShapeId[];
   readonly #traitIds: readonly ShapeId[];
   #left = 100;
 
   constructor(definitions: readonly ShapeDefinition[]) {
     this.#ids = definitions.map(({ id }) => id);
-    this.#traitIds = definitions.filter(isTrait).map(({ id }) => id);
+    this.#publicIds = definitions
+      .filter((definition) => !has(definition, "smithy.api#private"))
+      .map(({ id }) => id);
+    this.#traitIds = definitions
+      .filter((definition) => has(definition, "smithy.api#trait"))
+      .map(({ id }) => id);
   }
 
   /** What a reference to a shape may mean. */
@@ -28,7 +34,7 @@ export class Suggestions {
 
   /** The shape of exactly that name in another namespace, which a `use` statement would bring in. */
   elsewhere(reference: Reference): ShapeId | undefined {
-    return this.#ids.find((id) => nameOf(id) === reference.text);
+    return this.#publicIds.find((id) => nameOf(id) === reference.text);
   }
 
   #nearest(reference: Reference, ids: readonly ShapeId[]): string | undefined {
@@ -41,6 +47,6 @@ export class Suggestions {
   }
 }
 
-function isTrait(definition: ShapeDefinition): boolean {
-  return definition.traits.some(({ trait }) => trait.candidates.includes("smithy.api#trait"));
+function has(definition: ShapeDefinition, id: ShapeId): boolean {
+  return definition.traits.some(({ trait }) => trait.candidates.includes(id));
 }

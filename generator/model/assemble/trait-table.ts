@@ -41,7 +41,7 @@ export class TraitTable {
   // Spec: https://smithy.io/2.0/spec/idl.html#omitted-trait-values
   #valueOf(id: ShapeId, definition: TraitDefinition): Node {
     const { value, span } = definition;
-    if (value !== undefined && value.kind !== "null") return this.#resolver.resolveNode(value);
+    if (value !== undefined) return this.#resolver.resolveNode(value);
     switch (this.#resolver.kindOf(id)) {
       case "structure":
       case "map":
@@ -49,7 +49,7 @@ export class TraitTable {
       case "list":
         return { kind: "array", elements: [], span };
       default:
-        return value ?? { kind: "null", span };
+        return { kind: "null", span };
     }
   }
 

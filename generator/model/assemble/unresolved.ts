@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { spanText } from "../../source/span.js";
 import type { Reference } from "../fragment.js";
 import type { ShapeId } from "../shape-id.js";
 import type { Suggestions } from "./suggestions.js";
@@ -34,6 +35,8 @@ type Help = Pick<Diagnostic, "hint" | "fix">;
 function help(reference: Reference, meant: string | undefined, elsewhere: ShapeId | undefined): Help {
   if (elsewhere !== undefined) return { hint: `\`use ${elsewhere}\` makes it known in this file.` };
   if (meant === undefined) return {};
-  const fix = { title: `Write \`${meant}\``, span: reference.span, text: meant };
+  const isQuoted = spanText(reference.span).startsWith('"');
+  const text = isQuoted ? JSON.stringify(meant) : meant;
+  const fix = { title: `Write \`${meant}\``, span: reference.span, text };
   return { hint: `did you mean \`${meant}\`?`, fix };
 }

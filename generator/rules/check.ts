@@ -1,0 +1,32 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { compareText } from "../model/knowledge/sort.js";
+import type { Model } from "../model/model.js";
+import { builtinRules } from "./builtin-rules.js";
+import type { Rule } from "./rule.js";
+import { withoutSuppressed, withRaisedSeverities } from "./suppressions.js";
+import { traitValues, withSoundTraits } from "./traits/trait-values.js";
+
+/**
+ * Everything that the rules have to say about a model, without what the model suppresses, sorted by place. A model
+ * about which nothing of this, nor of assembling, is an error is sound: that is what planning builds on.
+ */
+export function check(model: Model, rules: readonly Rule[] = builtinRules): readonly Diagnostic[] {
+  const sound = withSoundTraits(model);
+  const diagnostics = [...traitValues.check(model)];
+  for (const rule of rules) diagnostics.push(...rule.check(sound));
+  return settle(model, diagnostics);
+}
+
+/** Applies a model's suppressions and severity overrides, also to what assembling said, and sorts by place. */
+export function settle(model: Model, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return withRaisedSeverities(model, withoutSuppressed(model, diagnostics)).toSorted(comparePlaces);
+}
+
+function comparePlaces(first: Diagnostic, second: Diagnostic): number {
+  const [from, to] = [first.span, second.span];
+  return (
+    compareText(from?.file.path ?? "", to?.file.path ?? "") ||
+    (from?.start ?? 0) - (to?.start ?? 0) ||
+    compareText(first.code, second.code)
+  );
+}

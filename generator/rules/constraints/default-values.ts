@@ -1,0 +1,139 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { equalNodes } from "../../model/equal-nodes.js";
+import { type AnyShape, getContainer, shapesByTrait } from "../../model/knowledge/any-shape.js";
+import { reverseNeighboursOf } from "../../model/knowledge/neighbours.js";
+import type { Model } from "../../model/model.js";
+import type { Node } from "../../model/node.js";
+import { nameOf } from "../../model/shape-id.js";
+import type { AppliedTrait, Member, Shape } from "../../model/shape.js";
+import { defaultTrait } from "../../model/traits/type-refinement-traits.js";
+import type { Rule } from "../rule.js";
+import { traitDiagnostic, uniqueTraits } from "../trait-diagnostic.js";
+import { checkValue } from "../values/check-value.js";
+
+/**
+ * A default is a value of its shape, and small: lists and maps are empty. A structure member that targets a shape
+ * with a default repeats it, or says `null`: so that nobody has to look it up, and it cannot change behind one's back.
+ * Spec: https://smithy.io/2.0/spec/type-refinement-traits.html#default-trait
+ */
+export const defaultValues: Rule = { id: "DefaultTrait", check };
+
+function* check(model: Model): Iterable<Diagnostic> {
+  const shapes = shapesByTrait(model).get(defaultTrait.id);
+  for (const [shape, applied] of uniqueTraits(shapes, defaultTrait.id)) {
+    const target = shape.kind === "member" ? model.shapes.get(shape.target) : shape;
+    if (target === undefined) continue;
+    if (applied.value.kind !== "null") yield* checkDefault(model, shape, target, applied);
+    else if (shape.kind !== "member") yield nullOutsideMember(shape, applied);
+  }
+  for (const shape of shapes ?? []) if (shape.kind !== "member") yield* checkMembersOf(model, shape);
+}
+
+function* checkDefault(
+  model: Model,
+  shape: AnyShape,
+  target: Shape,
+  applied: AppliedTrait,
+): Iterable<Diagnostic> {
+  const check = {
+    model,
+    subject: `the default of \`${shape.kind === "member" ? shape.name : nameOf(shape.id)}\``,
+    owner: shape.id,
+    eventId: "DefaultTrait",
+    constraintSeverity: "error",
+    blobs: "base64",
+    timestamps: "format",
+    allowsNull: false,
+  } as const;
+  for (const diagnostic of checkValue(
+    applied.value,
+    target,
+    check,
+    shape.kind === "member" ? shape : undefined,
+  )) {
+    // Models of Smithy 1.0 had zeros as defaults whatever the range said.
+    const isZero = diagnostic.code === "value/out-of-range" && isZeroNode(applied.value);
+    yield isZero ? { ...diagnostic, severity: "warning" } : diagnostic;
+  }
+  if (isFilled(applied.value)) yield notEmpty(shape, applied, target);
+  if (target.kind === "blob" && applied.value.kind === "string" && !isBase64(applied.value.value)) {
+    yield notBase64(shape, applied);
+  }
+}
+
+function* checkMembersOf(model: Model, target: Shape): Iterable<Diagnostic> {
+  const value = target.traits.get(defaultTrait.id)?.value;
+  if (value === undefined) return;
+  for (const { from } of reverseNeighboursOf(model, target)) {
+    if (from.kind !== "member" || getContainer(model, from)?.kind !== "structure") continue;
+    const own = from.traits.get(defaultTrait.id);
+    if (own === undefined) yield defaultNotRepeated(from, target, value);
+    else if (own.value.kind !== "null" && !equalNodes(own.value, value))
+      yield otherDefault(from, own, target);
+  }
+}
+
+function isZeroNode(node: Node): boolean {
+  return node.kind === "number" && node.value === 0;
+}
+
+function isFilled(node: Node): boolean {
+  return (
+    (node.kind === "array" && node.elements.length > 0) || (node.kind === "object" && node.entries.size > 0)
+  );
+}
+
+function isBase64(text: string): boolean {
+  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
+}
+
+function nullOutsideMember(shape: AnyShape, applied: AppliedTrait): Diagnostic {
+  return traitDiagnostic(shape, defaultTrait.id, applied.value, {
+    code: "default/null-outside-member",
+    eventId: "DefaultTrait",
+    message: "Only members can have the default `null`.",
+    hint: "`null` says that a member has no default although its target has one.",
+  });
+}
+
+function notEmpty(shape: AnyShape, applied: AppliedTrait, target: Shape): Diagnostic {
+  return traitDiagnostic(shape, defaultTrait.id, applied.value, {
+    code: "default/not-empty",
+    eventId: "DefaultTrait",
+    message: `The default of a ${target.kind} can only be empty.`,
+  });
+}
+
+function notBase64(shape: AnyShape, applied: AppliedTrait): Diagnostic {
+  return traitDiagnostic(shape, defaultTrait.id, applied.value, {
+    severity: "warning",
+    code: "default/not-base64",
+    eventId: "DefaultTrait",
+    message: "The default of a blob is not written in base64.",
+  });
+}
+
+function defaultNotRepeated(member: Member, target: Shape, value: Node): Diagnostic {
+  return {
+    severity: "error",
+    code: "default/not-repeated",
+    eventId: "DefaultTrait",
+    message: `\`${member.name}\` does not repeat the default of \`${nameOf(target.id)}\`.`,
+    span: member.span,
+    shapeId: member.id,
+    related: [{ span: value.span, message: "the default of the target" }],
+    hint: "a structure member repeats the default of its target, or says `= null`.",
+  };
+}
+
+function otherDefault(member: Member, own: AppliedTrait, target: Shape): Diagnostic {
+  return traitDiagnostic(member, defaultTrait.id, own.value, {
+    code: "default/differs",
+    eventId: "DefaultTrait",
+    message: `The default of \`${member.name}\` differs from that of \`${nameOf(target.id)}\`.`,
+    related: [
+      { span: target.traits.get(defaultTrait.id)?.span ?? target.span, message: "the default of the target" },
+    ],
+    hint: "a structure member repeats the default of its target, or says `= null`.",
+  });
+}

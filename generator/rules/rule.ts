@@ -1,0 +1,12 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Model } from "../model/model.js";
+
+/**
+ * One law that a model has to obey. A rule sees models that are whole as far as assembling could make them: it passes
+ * over targets that the model lacks, which were reported, and never throws. Values of traits fit their traits.
+ */
+export interface Rule {
+  /** As Smithy's reference names it, where it has such a rule. */
+  readonly id: string;
+  readonly check: (model: Model) => Iterable<Diagnostic>;
+}

@@ -1,0 +1,109 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { memoise } from "../../model/knowledge/memoise.js";
+import { membersOf, type Model } from "../../model/model.js";
+import { nameOf, type ShapeId } from "../../model/shape-id.js";
+import type { Member, Shape, ShapeReference } from "../../model/shape.js";
+import type { Span } from "../../source/span.js";
+
+/** A place where one shape names another, as rules about targets go through them. */
+export interface Target {
+  /** The shape or member that names it. */
+  readonly from: Shape | Member;
+  /** Of a member, the shape that holds it; else the shape itself. */
+  readonly container: Shape;
+  /** How the place reads in a message: "the member `a`", "the input of `B`". */
+  readonly place: string;
+  /** The property, or `member`. */
+  readonly property: string;
+  readonly id: ShapeId;
+  readonly span: Span;
+  readonly shape: Shape;
+}
+
+/**
+ * Every place of the model where one shape names another, traits and mixins apart. Targets that are not in the model
+ * are left out. Members that come from a mixin are there in the mixin only, so that nothing is said twice.
+ */
+export const targetsOf = memoise((model: Model): readonly Target[] => {
+  const targets: Target[] = [];
+  for (const container of model.shapes.values()) {
+    for (const { from, property, place, reference } of referencesOf(model, container)) {
+      const shape = model.shapes.get(reference.target);
+      if (shape === undefined) continue;
+      targets.push({ from, container, place, property, id: reference.target, span: reference.span, shape });
+    }
+  }
+  return targets;
+});
+
+/** A diagnostic about a target: an error with Smithy's event id `Target`, unless it says otherwise. */
+export function targetDiagnostic(
+  target: Target,
+  about: Pick<Diagnostic, "code" | "message"> & Partial<Diagnostic>,
+): Diagnostic {
+  return {
+    severity: "error",
+    eventId: "Target",
+    span: target.span,
+    shapeId: target.from.id,
+    related: [{ span: target.shape.span, message: `\`${nameOf(target.id)}\` is defined here` }],
+    ...about,
+  };
+}
+
+interface NamedTarget {
+  readonly from: Shape | Member;
+  readonly property: string;
+  readonly place: string;
+  readonly reference: ShapeReference;
+}
+
+function referencesOf(model: Model, shape: Shape): readonly NamedTarget[] {
+  const named = (property: string, place: string, references: Iterable<ShapeReference>): NamedTarget[] =>
+    Array.from(references, (reference) => ({ from: shape, property, place, reference }));
+  const of = `of \`${nameOf(shape.id)}\``;
+  switch (shape.kind) {
+    case "service":
+      return [
+        ...named("operations", `an operation ${of}`, shape.operations),
+        ...named("resources", `a resource ${of}`, shape.resources),
+        ...named("errors", `an error ${of}`, shape.errors),
+      ];
+    case "operation":
+      return [
+        ...named("input", `the input ${of}`, [shape.input]),
+        ...named("output", `the output ${of}`, [shape.output]),
+        ...named("errors", `an error ${of}`, shape.errors),
+      ];
+    case "resource":
+      return [
+        ...named("identifiers", `an identifier ${of}`, shape.identifiers.values()),
+        ...named("properties", `a property ${of}`, shape.properties.values()),
+        ...Array.from(shape.lifecycle, ([name, reference]) =>
+          named(name, `\`${name}\` ${of}`, [reference]),
+        ).flat(),
+        ...named("operations", `an operation ${of}`, shape.operations),
+        ...named("collectionOperations", `an operation ${of}`, shape.collectionOperations),
+        ...named("resources", `a resource ${of}`, shape.resources),
+      ];
+    case "enum":
+    case "intEnum":
+      return [];
+    default:
+      return membersOf(shape)
+        .filter((member) => !isInherited(model, shape, member))
+        .map((member) => ({
+          from: member,
+          property: "member",
+          place: `the member \`${member.name}\` ${of}`,
+          reference: { target: member.target, span: member.targetSpan },
+        }));
+  }
+}
+
+function isInherited(model: Model, shape: Shape, member: Member): boolean {
+  return shape.mixins.some((id) => {
+    const mixin = model.shapes.get(id);
+    return mixin !== undefined && membersOf(mixin).some((other) => other.targetSpan === member.targetSpan);
+  });
+}

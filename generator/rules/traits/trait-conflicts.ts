@@ -1,0 +1,45 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { type AnyShape, shapesByTrait } from "../../model/knowledge/any-shape.js";
+import type { Model } from "../../model/model.js";
+import type { AppliedTrait } from "../../model/shape.js";
+import { nameOf } from "../../model/shape-id.js";
+import { traitOf } from "../../model/trait.js";
+import { trait } from "../../model/traits/model-traits.js";
+import type { Rule } from "../rule.js";
+
+/**
+ * Traits that exclude each other by `conflicts` do not stand on one shape.
+ * Spec: https://smithy.io/2.0/spec/model.html#trait-trait
+ */
+export const traitConflicts: Rule = { id: "TraitConflict", check };
+
+function* check(model: Model): Iterable<Diagnostic> {
+  const conflicts = new Map<AnyShape, Set<AppliedTrait>>();
+  for (const [id, shapes] of shapesByTrait(model)) {
+    const definition = model.shapes.get(id);
+    const excluded = (definition && traitOf(definition, trait)?.conflicts) ?? [];
+    for (const shape of excluded.length === 0 ? [] : shapes) {
+      const others = excluded.flatMap((other) => shape.traits.get(other) ?? []);
+      const applied = shape.traits.get(id);
+      if (applied === undefined || others.length === 0) continue;
+      const known = conflicts.get(shape) ?? new Set();
+      for (const one of [applied, ...others]) known.add(one);
+      conflicts.set(shape, known);
+    }
+  }
+  for (const [shape, applied] of conflicts) yield conflictingTraits(shape, [...applied]);
+}
+
+function conflictingTraits(shape: AnyShape, applied: readonly AppliedTrait[]): Diagnostic {
+  const [first, ...others] = applied.toSorted((one, two) => one.span.start - two.span.start);
+  const names = applied.map(({ id }) => `\`@${nameOf(id)}\``);
+  return {
+    severity: "error",
+    code: "trait/conflict",
+    eventId: "TraitConflict",
+    message: `${names.slice(0, -1).join(", ")} and ${names.at(-1)} cannot stand on one shape.`,
+    span: first?.span ?? shape.span,
+    shapeId: shape.id,
+    related: others.map(({ span }) => ({ span, message: "conflicts with it" })),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
+import type { Model } from "../../model/model.js";
+import type { Node } from "../../model/node.js";
+import type { Member, Shape } from "../../model/shape.js";
+import type { ShapeId } from "../../model/shape-id.js";
+import { traitOf, type TraitType } from "../../model/trait.js";
+
+/** What a value is checked for, and as what: it belongs to a trait, a default, an example, a test. */
+export interface ValueCheck {
+  readonly model: Model;
+  /** What the value is, as messages begin: "`@http`", "the default of `count`". */
+  readonly subject: string;
+  /** The shape that the value is written at, for suppressions. */
+  readonly owner: ShapeId;
+  /** Smithy's event id for everything that is wrong with it. */
+  readonly eventId: string;
+  /** How much a broken constraint matters: examples may break some on purpose. */
+  readonly constraintSeverity: Severity;
+  /** Whether a blob is written in base64 or as plain text. */
+  readonly blobs: "base64" | "text";
+  /** Whether a timestamp is written in its own format or, as in tests, always as epoch seconds. */
+  readonly timestamps: "format" | "epoch-seconds";
+  /** Whether `null` may stand for an absent member. */
+  readonly allowsNull: boolean;
+}
+
+/** A place within a checked value. */
+export interface ValuePlace {
+  readonly check: ValueCheck;
+  /** The way from the value's root: `.requests[0].uri`, empty at the root. */
+  readonly path: string;
+  readonly target: Shape;
+  /** The member that the value stands at; absent at the root. */
+  readonly member?: Member;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** A trait of the place: the member's, else the target's. */
+export function traitAt<Value>({ member, target }: ValuePlace, trait: TraitType<Value>): Value | undefined {
+  return (member && traitOf(member, trait)) ?? traitOf(target, trait);
+}
+
+/** What is wrong at a place. */
+export interface ValueProblem {
+  /** The second half of the code, after `value/`. */
+  readonly code: string;
+  /** What follows the subject in the message: "must be a number, but is a string". */
+  readonly says: string;
+  readonly node: Node;
+  readonly severity?: Severity;
+  readonly eventSuffix?: string;
+  readonly hint?: string | undefined;
+  readonly fix?: Diagnostic["fix"] | undefined;
+}
+
+/** Reports what is wrong at a place. */
+export function reportValue(place: ValuePlace, problem: ValueProblem): void {
+  const { check, path } = place;
+  const { code, says, node, severity = "error", eventSuffix = "", hint, fix } = problem;
+  place.report({
+    severity,
+    code: `value/${code}`,
+    eventId: check.eventId + eventSuffix,
+    message: `${subjectOf(check, path)} ${says}.`,
+    span: node.span,
+    shapeId: check.owner,
+    ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
+  });
+}
+
+/** Reports a constraint that the value at a place breaks. */
+export function reportConstraint(place: ValuePlace, problem: ValueProblem): void {
+  reportValue(place, { severity: place.check.constraintSeverity, ...problem });
+}
+
+function subjectOf(check: ValueCheck, path: string): string {
+  if (path === "") return check.subject.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return `In ${check.subject}, \`${path.replace(/^\./, "")}\``;
+}
