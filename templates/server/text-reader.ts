@@ -1,3 +1,4 @@
+import { decodeBase64 } from "../codec/base64.js";
 import { parseBooleanText, parseFloatText, parseIntegerText } from "../codec/scalars.js";
 import { malformed } from "./exceptions.js";
 import { readByte, readInteger, readLong, readShort } from "./json-reader.js";
@@ -34,4 +35,11 @@ export function readDoubleText(text: string, path: string, key: string | number)
   const value = parseFloatText(text);
   if (value !== undefined) return value;
   throw malformed(path, key, "a number");
+}
+
+/** Reads a string with a `@mediaType` from a header, where it travels as base64 of its UTF-8. */
+export function readBase64Text(text: string, path: string, key: string | number): string {
+  const bytes = decodeBase64(text);
+  if (bytes !== undefined) return new TextDecoder().decode(bytes);
+  throw malformed(path, key, "a base64 string");
 }

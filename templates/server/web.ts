@@ -20,7 +20,7 @@ function toServerRequest(request: Request, body: Uint8Array | BodyFault): Server
   };
 }
 
-/** Cut by hand: a `URL` would decode nothing, but it is the slowest part of such a request. */
+/** The path as the platform keeps it: percent-encoded, empty segments too, but its dot segments are gone. */
 function splitUrl(url: string): { readonly path: string; readonly query: string } {
   const [beforeFragment = ""] = url.split("#", 1);
   const start = beforeFragment.indexOf("/", beforeFragment.indexOf("://") + 3);

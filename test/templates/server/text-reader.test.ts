@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  readBase64Text,
   readBooleanText,
   readByteText,
   readDoubleText,
@@ -28,6 +29,15 @@ it.each([
   for (const text of [bad, "1.001", "true", "Infinity", "NaN", "1e1", "0x1", ""]) {
     expect(() => read(text, "", "m")).toThrow(
       "Value at '/m' failed to satisfy constraint: Member must be a whole number",
+    );
+  }
+});
+
+it("a string with a media type is base64 in a header", () => {
+  expect(readBase64Text("eyJhIjoiw7wifQ==", "", "m")).toBe('{"a":"ü"}');
+  for (const text of ["xyz", "YmxvYg=", "[][]", "-_=="]) {
+    expect(() => readBase64Text(text, "", "m")).toThrow(
+      "Value at '/m' failed to satisfy constraint: Member must be a base64",
     );
   }
 });
