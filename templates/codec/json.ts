@@ -1,6 +1,9 @@
 /** A JSON object as `JSON.parse` gives it. A property `__proto__` of it is an own property like any other. */
 export type JsonObject = Record<string, unknown>;
 
+/** Any value of JSON: what a document is, the same type as `DocumentType` of `@smithy/types`. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+
 /** Whether a JSON value is an object: neither null nor an array. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,8 +1,7 @@
-import type { DocumentType } from "@smithy/types";
 import { decodeBase64 } from "../codec/base64.js";
 import { readFloat } from "../codec/floats.js";
 import { nearestNumber } from "../codec/json-number.js";
-import { isJsonObject, type JsonObject, setEntry } from "../codec/json.js";
+import { isJsonObject, type JsonObject, type JsonValue, setEntry } from "../codec/json.js";
 import { entryPath } from "../codec/pointer.js";
 import { malformed } from "./exceptions.js";
 
@@ -61,9 +60,9 @@ export function readBlob(value: unknown, path: string, key: string | number): Ui
 }
 
 /** Reads a document: any JSON value. */
-export function readDocument(value: unknown): DocumentType {
+export function readDocument(value: unknown): JsonValue {
   // The cast is sound: values come from `JSON.parse`.
-  return value as DocumentType;
+  return value as JsonValue;
 }
 
 /** Reads what a structure is made of. */

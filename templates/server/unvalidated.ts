@@ -1,10 +1,10 @@
-import type { DocumentType } from "@smithy/types";
+import type { JsonValue } from "../codec/json.js";
 
 /**
  * A shape as read from a request, before validation: any member may be absent, and an enum may have any value of its
  * kind. What is present has the type of the model otherwise.
  */
-export type Unvalidated<Shape> = [DocumentType] extends [Shape] ? Shape : UnvalidatedValue<Shape>;
+export type Unvalidated<Shape> = [JsonValue] extends [Shape] ? Shape : UnvalidatedValue<Shape>;
 
 type UnvalidatedValue<Shape> = Shape extends string
   ? string
