@@ -1,5 +1,6 @@
 import { doc, type DocComment, type DocTag } from "../emit/doc-comment.js";
 import type { Member, Shape } from "../model/shape.js";
+import { namespaceOf } from "../model/shape-id.js";
 import { traitOf } from "../model/trait.js";
 import {
   deprecated,
@@ -11,14 +12,23 @@ import {
 
 /**
  * The comment of a shape or member, from its documentation traits; undefined where it has none. A member that says
- * nothing of its own speaks through the shape it targets.
+ * nothing of its own speaks through the shape it targets, unless that is of the prelude: what Smithy says of `String`
+ * is nothing that users of the API want to know.
  * Spec: https://smithy.io/2.0/spec/documentation-traits.html
  */
 export function documentationOf(shape: Shape | Member, target?: Shape): DocComment | undefined {
-  const text = traitOf(shape, documentation) ?? (target && traitOf(target, documentation)) ?? "";
+  const text = traitOf(shape, documentation) ?? targetDocumentation(target) ?? "";
   const tags = documentationTags(shape);
   return text === "" && tags.length === 0 ? undefined : doc(text, tags);
 }
+
+function targetDocumentation(target: Shape | undefined): string | undefined {
+  return target === undefined || namespaceOf(target.id) === PRELUDE
+    ? undefined
+    : traitOf(target, documentation);
+}
+
+const PRELUDE = "smithy.api";
 
 function documentationTags(shape: Shape | Member): readonly DocTag[] {
   const tags: DocTag[] = [];
