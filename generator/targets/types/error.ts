@@ -4,6 +4,7 @@ import { identifier, literal, object, property } from "../../emit/expressions.js
 import { typeOf } from "../../emit/symbol.js";
 import type { Member, StructureShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
+import { retryable } from "../../model/traits/behavior-traits.js";
 import { error, required } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { documentationOf } from "../documentation.js";
@@ -49,7 +50,7 @@ export function errorDeclarations(
           },
         ],
         statements: [
-          code`super({ ...options, name: ${literal(name)}, $fault: ${literal(fault)} });`,
+          code`super({ ...options, name: ${literal(name)}, $fault: ${literal(fault)}${retryability(structure)} });`,
           ...members.map(assignField),
         ],
       },
@@ -58,6 +59,13 @@ export function errorDeclarations(
 }
 
 const RUNTIME = "types/service-exception";
+
+/** What clients know from it is that trying again may help. Spec: …/behavior-traits.html#retryable-trait */
+function retryability(structure: StructureShape): Code {
+  const trait = traitOf(structure, retryable);
+  if (trait === undefined) return code``;
+  return code`, $retryable: ${object(trait.throttling ? [["throttling", literal(true)]] : [])}`;
+}
 
 function constantField(name: string, value: Code): FieldDeclaration {
   return { name, override: true, readonly: true, type: value, value };
