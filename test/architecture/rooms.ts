@@ -84,4 +84,5 @@ export const rooms: readonly Room[] = [
   { folder: "templates/validators", imports: ["templates/codec"] },
   { folder: "templates/client", imports: ["templates/codec"], types: ["@smithy/types", "node:*"] },
   { folder: "templates/server", imports: ["templates/codec"], types: ["node:*"] },
+  { folder: "templates/protocol-tests", imports: ["templates/codec"], types: ["@smithy/types"] },
 ];
