@@ -11,6 +11,9 @@ export interface Room {
 /** Our own bugs are thrown from any stage. */
 const INVARIANT = "generator/diagnostics/invariant.ts";
 
+/** A protocol says what of a plan it cannot speak: it is the only one that knows. */
+const DIAGNOSTIC = "generator/diagnostics/diagnostic.ts";
+
 /** What every target and protocol works on: the plan and its model, the text to write, the words they share. */
 const PLAN_TO_CODE = [
   INVARIANT,
@@ -51,19 +54,29 @@ export const rooms: readonly Room[] = [
     ],
   },
   { folder: "generator/rules", imports: ["generator/model", "generator/diagnostics", "generator/source"] },
-  { folder: "generator/plan", imports: ["generator/model", "generator/diagnostics"] },
+  {
+    folder: "generator/plan",
+    imports: ["generator/model", "generator/diagnostics"],
+    types: ["generator/source"],
+  },
   { folder: "generator/emit", imports: ["ts-morph", "prettier"] },
   // Files directly in the folder are what all targets share: they know no target.
   {
     folder: "generator/targets",
     imports: [INVARIANT, "generator/model", "generator/plan", "generator/emit"],
+    types: [DIAGNOSTIC],
   },
   { folder: "generator/targets/*", imports: PLAN_TO_CODE },
-  { folder: "generator/protocols/json", imports: PLAN_TO_CODE },
-  { folder: "generator/protocols/http", imports: [...PLAN_TO_CODE, "generator/protocols/json"] },
+  { folder: "generator/protocols/json", imports: PLAN_TO_CODE, types: [DIAGNOSTIC] },
+  {
+    folder: "generator/protocols/http",
+    imports: [...PLAN_TO_CODE, "generator/protocols/json"],
+    types: [DIAGNOSTIC],
+  },
   {
     folder: "generator/protocols/*",
     imports: [...PLAN_TO_CODE, "generator/protocols/json", "generator/protocols/http"],
+    types: [DIAGNOSTIC],
   },
   {
     folder: "generator/output",
