@@ -15,7 +15,7 @@ import type { ServicePlan } from "./plan/service-plan.js";
 import type { Plugin } from "./plugin.js";
 import { check, settle } from "./rules/check.js";
 import type { Host } from "./source/host.js";
-import { SourceFile } from "./source/source-file.js";
+import type { SourceFile } from "./source/source-file.js";
 import { emitPackages } from "./targets/emit-packages.js";
 import type { RuntimeLibrary } from "./targets/runtime-library.js";
 

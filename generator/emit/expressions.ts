@@ -21,13 +21,13 @@ export function propertyName(name: string): Code {
 }
 
 /** Reads a property that the object's type declares: `object.name`, or `object["na-me"]`. */
-export function property(object: Code, name: string): Code {
-  return isIdentifier(name) ? code`${object}.${trustedCode(name)}` : code`${object}[${literal(name)}]`;
+export function property(target: Code, name: string): Code {
+  return isIdentifier(name) ? code`${target}.${trustedCode(name)}` : code`${target}[${literal(name)}]`;
 }
 
 /** Reads an entry of an index signature: always in brackets, as `noPropertyAccessFromIndexSignature` asks. */
-export function entry(object: Code, key: string): Code {
-  return code`${object}[${literal(key)}]`;
+export function entry(target: Code, key: string): Code {
+  return code`${target}[${literal(key)}]`;
 }
 
 /** A call of a function. */

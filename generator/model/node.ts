@@ -90,7 +90,8 @@ export function toPlainValue(node: Node): unknown {
     case "array":
       return node.elements.map(toPlainValue);
     case "object": {
-      const value: Record<string, unknown> = Object.create(null);
+      // Without a prototype, so that `__proto__` is a key like any other.
+      const value = Object.create(null) as Record<string, unknown>;
       for (const [key, entry] of node.entries) value[key] = toPlainValue(entry.value);
       return value;
     }

@@ -24,10 +24,10 @@ export function packageFiles(manifest: PackageManifest): readonly TextFile[] {
 }
 
 function packageJson(manifest: PackageManifest): object {
-  const entries = Object.entries(manifest.entries).map(([subpath, module]) => [
-    subpath,
-    { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` },
-  ]);
+  const entries: Record<string, object> = {};
+  for (const [subpath, module] of Object.entries(manifest.entries)) {
+    entries[subpath] = { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
+  }
   return {
     name: manifest.name,
     version: manifest.version,
@@ -35,7 +35,7 @@ function packageJson(manifest: PackageManifest): object {
     ...(manifest.license === undefined ? {} : { license: manifest.license }),
     type: "module",
     sideEffects: false,
-    exports: { ...Object.fromEntries(entries), "./package.json": "./package.json" },
+    exports: { ...entries, "./package.json": "./package.json" },
     files: ["dist", "src"],
     dependencies: manifest.dependencies,
     engines: { node: ">=20" },

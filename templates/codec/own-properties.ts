@@ -3,5 +3,6 @@
  * has it. Needed for shapes with such members alone.
  */
 export function ownProperties<Shape extends object>(value: Shape): Shape {
-  return Object.assign(Object.create(null), value);
+  const copy = Object.create(null) as Shape;
+  return Object.assign(copy, value);
 }

@@ -160,20 +160,25 @@ describe("hostile text", () => {
     const text = await print([
       {
         kind: "constant",
+        name: "other",
+        value: object([
+          [HOSTILE, literal(1)],
+          ["b", literal(2)],
+        ]),
+      },
+      {
+        kind: "constant",
         name: "values",
         docs: doc(HOSTILE),
         value: object([
           [HOSTILE, literal(HOSTILE)],
           ["template", template([HOSTILE, literal("end")])],
-          ["entry", entry(code`values`, HOSTILE)],
+          ["entry", code`[${entry(code`other`, HOSTILE)}]`],
         ]),
       },
     ]);
-    const run = new Function("values", `${text.replace("export const values =", "return")}`);
-    const values = run({ [HOSTILE]: 1 });
-    expect(values[HOSTILE]).toBe(HOSTILE);
-    expect(values.template).toBe(`${HOSTILE}end`);
-    expect(values.entry).toBe(1);
+    const values = await evaluate(text, "values");
+    expect(values).toEqual({ [HOSTILE]: HOSTILE, template: `${HOSTILE}end`, entry: [1] });
   });
 
   it("is refused as an identifier", () => {
@@ -186,6 +191,13 @@ describe("hostile text", () => {
     expect(text).toContain('["__proto__"]: 1');
   });
 });
+
+/** The value of an export of a printed module. */
+async function evaluate(text: string, name: string): Promise<unknown> {
+  const url = `data:text/javascript,${encodeURIComponent(text)}`;
+  const module = (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+  return module[name];
+}
 
 function local(name: string, file: string): CodeSymbol {
   return { kind: "symbol", name, package: PACKAGE, file };
