@@ -24,6 +24,15 @@ it("an export without a doc comment is found", () => {
   expect(undocumentedExports(source)).toStrictEqual(["a.ts:3"]);
 });
 
+it("every cast has a comment near, which says what guarantees it", () => {
+  expect(product.flatMap(unexplainedCasts)).toStrictEqual([]);
+});
+
+it("a cast without a comment is found, `as const` is none", () => {
+  const text = "// Parsed by us.\nf(a as A);\n\n\n\nf(b as const);\nf(c as C);\n";
+  expect(unexplainedCasts(parseSource("a.ts", text))).toStrictEqual(["a.ts:7"]);
+});
+
 it("no file outgrows its idea", () => {
   const long = product.filter(({ path, text }) => text.split("\n").length > LONGEST && !LISTS.includes(path));
   expect(long.map(({ path }) => path)).toStrictEqual([]);
@@ -66,6 +75,22 @@ function isDocumented(statement: ts.Statement, tree: ts.SourceFile): boolean {
   const previous = tree.statements[tree.statements.indexOf(statement) - 1];
   if (!previous || !ts.isFunctionDeclaration(statement) || !ts.isFunctionDeclaration(previous)) return false;
   return statement.name?.text === previous.name?.text && isDocumented(previous, tree);
+}
+
+/** Near is within the four lines above. */
+function unexplainedCasts({ path, text, tree }: SourceText): readonly string[] {
+  const lines = text.split("\n");
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isAsExpression(node) && node.type.getText(tree) !== "const") {
+      const line = lineOf(node, tree);
+      const near = lines.slice(Math.max(0, line - 5), line);
+      if (!near.some((one) => /\/\/|^\s*\/?\*/.test(one))) found.push(`${path}:${line}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
 }
 
 function lineOf(node: ts.Node, tree: ts.SourceFile): number {
