@@ -83,8 +83,8 @@ function problemsOfWhole(text: string): UriProblem[] {
 
 function readSegments(path: string, problems: UriProblem[]): UriSegment[] {
   const segments: UriSegment[] = [];
-  let start = 1;
-  for (const text of path.slice(1).split("/")) {
+  let start = path.startsWith("/") ? 1 : 0;
+  for (const text of path.slice(start).split("/")) {
     const end = start + text.length;
     // A slash at the very end is optional in requests and so means nothing in a pattern.
     if (text !== "" || end < path.length) segments.push(readSegment(text, start, problems));
