@@ -14,6 +14,7 @@ export function clientDialect(context: JsonContext): JsonDialect {
   const client = (name: string): Code => code`${runtime(context, "client/json", name)}`;
   return {
     scalar: (kind) => runtime(context, isBig(kind) ? "client/big-json" : "client/json", SCALARS[kind]),
+    enumeration: (kind, type) => code`${client(ENUMERATIONS[kind])}<${type}>`,
     timestamp: (format) => client(TIMESTAMPS[format]),
     structure: (readShape) => ({ read: client("readStructure"), part: readShape }),
     container: (kind, isSparse) => client(`read${isSparse ? "Sparse" : ""}${kind}`),
@@ -21,7 +22,6 @@ export function clientDialect(context: JsonContext): JsonDialect {
     placeParameters: [code`name`],
     parameters: [{ name: "json", type: code`${typeOf(runtime(context, "codec/json", "JsonObject"))}` }],
     prologue: () => [],
-    readBody: (readShape, json) => code`${readShape}(${json})`,
     resultType: (type) => type,
     zeroValue: (member) => zeroValue(member, context),
     unionMember: code`${client("unionMember")}(json)`,
@@ -35,8 +35,6 @@ function isBig(kind: keyof typeof SCALARS): boolean {
 
 const SCALARS = {
   string: "expectString",
-  enum: "expectEnum",
-  intEnum: "expectIntEnum",
   boolean: "expectBoolean",
   byte: "expectByte",
   short: "expectShort",
@@ -49,6 +47,8 @@ const SCALARS = {
   blob: "expectBlob",
   document: "expectDocument",
 } as const;
+
+const ENUMERATIONS = { enum: "expectEnum", intEnum: "expectIntEnum" } as const;
 
 const TIMESTAMPS = {
   "epoch-seconds": "expectEpochSeconds",

@@ -9,21 +9,19 @@ import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
  * All readers of the runtime take a value and its place; what a place is made of is the dialect's affair.
  */
 export interface JsonDialect {
-  /** The reader of a scalar: a generic one for enums. */
-  readonly scalar: (kind: Exclude<SimpleType, "timestamp"> | "enum" | "intEnum") => CodeSymbol;
+  readonly scalar: (kind: Exclude<SimpleType, "timestamp">) => CodeSymbol;
+  readonly enumeration: (kind: "enum" | "intEnum", type: Code) => Code;
   readonly timestamp: (format: TimestampFormat) => Code;
   /** How a structure or union is read where it stands in another value, given the function that reads it. */
   readonly structure: (readShape: Code) => Reader;
   readonly container: (kind: "List" | "Map", isSparse: boolean) => Code;
-  /** The arguments that tell a reader the place of an entry of `json`, by its name. */
-  readonly place: (name: Code) => readonly Code[];
+  /** The arguments that tell a reader the place of an entry of the holder, by its name. */
+  readonly place: (name: Code, holder: JsonHolder) => readonly Code[];
   /** The names of those arguments where a reader is a function of its own. */
   readonly placeParameters: readonly Code[];
-  /** The signature of a structure's function and how it begins: after that, the JSON object is in `json`. */
+  /** The signature of a structure's function and how it begins: after that, there is what its members need. */
   readonly parameters: readonly ParameterDeclaration[];
-  readonly prologue: (expected: string) => readonly Code[];
-  /** The call of a structure's function for a whole body. */
-  readonly readBody: (readShape: Code, json: Code) => Code;
+  readonly prologue: (needs: JsonNeeds) => readonly Code[];
   /** What the function of a structure returns. */
   readonly resultType: (type: Code) => Code;
   /** What stands for a member that the other end must not leave out, as JSON; undefined to leave it absent. */
@@ -32,6 +30,15 @@ export interface JsonDialect {
   readonly unionMember: Code;
   /** The statement that deals with a member that the model does not know; its name is in `member`. */
   readonly unknownMember: Code;
+}
+
+/** Where a value stands: in the object that is the whole body, or in that of a structure's function. */
+export type JsonHolder = "body" | "shape";
+
+/** What the members of a shape are read from: the JSON object in `json`, and its place, for what can be wrong. */
+export interface JsonNeeds {
+  readonly json: boolean;
+  readonly place: boolean;
 }
 
 /** A function of the runtime that reads a value, and what it reads the value's parts with. */

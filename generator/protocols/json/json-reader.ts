@@ -15,7 +15,7 @@ import type { ShapePlan } from "../../plan/service-plan.js";
 import { functionName, typeName, variableName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
-import type { JsonDialect, Reader } from "./json-dialect.js";
+import type { JsonDialect, JsonHolder, JsonNeeds, Reader } from "./json-dialect.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
 
 /**
@@ -33,46 +33,55 @@ export class JsonReader {
   }
 
   /** Statements that set those members of the variable `target` that the JSON object in the variable `json` has. */
-  assignMembers(members: readonly Member[], target: Code, json: Code): readonly Code[] {
+  assignMembers(
+    members: readonly Member[],
+    target: Code,
+    json: Code,
+    holder: JsonHolder = "body",
+  ): readonly Code[] {
     return members.map((member) => {
       const value = entry(json, wireName(member, this.#context.settings));
-      const assigned = code`${property(target, member.name)} = ${this.memberValue(member, value)};`;
+      const assigned = code`${property(target, member.name)} = ${this.memberValue(member, value, holder)};`;
       return ifThen(code`${value} != null`, [assigned]);
     });
   }
 
   /** The members that must be there from the start, with what stands for an absent one. */
-  requiredMembers(members: readonly Member[], json: Code): readonly (readonly [name: string, value: Code])[] {
+  requiredMembers(
+    members: readonly Member[],
+    json: Code,
+    holder: JsonHolder = "body",
+  ): readonly (readonly [name: string, value: Code])[] {
     return members.flatMap((member) => {
       const zero = this.#dialect.zeroValue(member);
       if (zero === undefined) return [];
       const value = entry(json, wireName(member, this.#context.settings));
-      return [[member.name, this.memberValue(member, code`${value} ?? ${zero}`)] as const];
+      return [[member.name, this.memberValue(member, code`${value} ?? ${zero}`, holder)] as const];
     });
   }
 
   /** A member's value from a JSON value that is there. */
-  memberValue(member: Member, value: Code): Code {
-    return this.#apply(this.#reader(member), value, this.#placeOf(wireName(member, this.#context.settings)));
+  memberValue(member: Member, value: Code, holder: JsonHolder = "body"): Code {
+    const place = this.#dialect.place(literal(wireName(member, this.#context.settings)), holder);
+    return this.#apply(this.#reader(member), value, place);
   }
 
   /** A value from the text of a scalar, which is read as JSON is. */
   readScalar(member: Member, value: Code, name: string): Code {
-    return this.#apply(this.#reader(member), value, this.#placeOf(name));
+    return this.#apply(this.#reader(member), value, this.#dialect.place(literal(name), "body"));
   }
 
   /** A timestamp of a given format. */
   readTimestamp(format: TimestampFormat, value: Code, name: string): Code {
-    return this.#apply({ read: this.#dialect.timestamp(format) }, value, this.#placeOf(name));
+    const place = this.#dialect.place(literal(name), "body");
+    return this.#apply({ read: this.#dialect.timestamp(format) }, value, place);
   }
 
-  /** A structure or union that is a whole body, from its JSON object. */
-  readBody(shape: StructureShape | UnionShape, json: Code): Code {
-    return this.#dialect.readBody(this.#functionOf(shape), json);
-  }
-
-  #placeOf(name: string): readonly Code[] {
-    return this.#dialect.place(literal(name));
+  /** The function of a structure or union, for dialects in which it can read a whole body. */
+  functionOf(shape: StructureShape | UnionShape): Code {
+    const planned = expectShapePlan(this.#context.plan, shape.id);
+    this.#needed.set(shape, planned);
+    return code`${codecSymbol(this.#context, planned, readerName(planned))}`;
   }
 
   /** The functions that were asked for, and those that they need, with the module each belongs to. */
@@ -86,7 +95,7 @@ export class JsonReader {
     switch (target.kind) {
       case "structure":
       case "union":
-        return this.#dialect.structure(this.#functionOf(target));
+        return this.#dialect.structure(this.functionOf(target));
       case "list":
         return this.#container(target, target.member, "List");
       case "map":
@@ -101,7 +110,7 @@ export class JsonReader {
       }
       case "enum":
       case "intEnum":
-        return { read: code`${this.#dialect.scalar(target.kind)}<${this.#typeOf(target)}>` };
+        return { read: this.#dialect.enumeration(target.kind, this.#typeOf(target)) };
       case "document":
         return { read: code`${this.#dialect.scalar(target.kind)}`, takesNoPlace: true };
       case "operation":
@@ -130,12 +139,6 @@ export class JsonReader {
     return code`(${joinCode(parameters, ", ")}) => ${this.#apply(reader, code`value`, this.#dialect.placeParameters)}`;
   }
 
-  #functionOf(shape: StructureShape | UnionShape): Code {
-    const planned = expectShapePlan(this.#context.plan, shape.id);
-    this.#needed.set(shape, planned);
-    return code`${codecSymbol(this.#context, planned, readerName(planned))}`;
-  }
-
   #typeOf(shape: Shape): Code {
     const planned = expectShapePlan(this.#context.plan, shape.id);
     return code`${typeOf(typeSymbol(planned, this.#context.packageNames))}`;
@@ -149,14 +152,22 @@ export class JsonReader {
       docs: doc(`Reads ${withArticle(typeName(planned))} from its JSON form.`),
       parameters: this.#parameters(shape),
       returns: this.#dialect.resultType(this.#typeOf(shape)),
-      statements: [...this.#dialect.prologue(`a ${shape.kind}`), ...body],
+      statements: [...this.#dialect.prologue(this.#needsOf(shape)), ...body],
+    };
+  }
+
+  #needsOf(shape: StructureShape | UnionShape): JsonNeeds {
+    const members = [...shape.members.values()];
+    return {
+      json: members.length > 0,
+      place: members.some((member) => this.#reader(member).takesNoPlace !== true),
     };
   }
 
   /** Strict compilers ask for an underscore before a parameter that a shape without members has no use for. */
   #parameters(shape: StructureShape | UnionShape): readonly ParameterDeclaration[] {
     const { parameters, prologue } = this.#dialect;
-    if (shape.members.size > 0 || prologue("").length > 0) return parameters;
+    if (shape.members.size > 0 || prologue(this.#needsOf(shape)).length > 0) return parameters;
     return parameters.map((parameter) => ({ ...parameter, name: `_${parameter.name}` }));
   }
 
@@ -165,10 +176,10 @@ export class JsonReader {
     const variable = identifier(variableName(planned));
     const type = this.#dialect.resultType(this.#typeOf(shape));
     if (hasPrototypeName(members)) return this.#bodyWithoutPrototype(members, variable, type);
-    const fromStart = this.requiredMembers(members, code`json`);
+    const fromStart = this.requiredMembers(members, code`json`, "shape");
     return [
       code`const ${variable}: ${type} = ${object(fromStart)};`,
-      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`json`),
+      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`json`, "shape"),
       returns(variable),
     ];
   }
@@ -176,19 +187,20 @@ export class JsonReader {
   /** Both the JSON object and the structure must not inherit what members are named like. */
   #bodyWithoutPrototype(members: readonly Member[], variable: Code, type: Code): readonly Code[] {
     const own = runtime(this.#context, "codec/own-properties", "ownProperties");
-    const fromStart = this.requiredMembers(members, code`own`);
+    const fromStart = this.requiredMembers(members, code`own`, "shape");
     return [
       constant(code`own`, code`${own}(json)`),
       code`const ${variable}: ${type} = Object.create(null);`,
       ...fromStart.map(([name, value]) => code`${property(variable, name)} = ${value};`),
-      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`own`),
+      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`own`, "shape"),
       returns(variable),
     ];
   }
 
   #unionBody(union: UnionShape): readonly Code[] {
     const cases = [...union.members.values()].map((member) => {
-      const value = this.#apply(this.#reader(member), code`json[member]`, this.#dialect.place(code`member`));
+      const place = this.#dialect.place(code`member`, "shape");
+      const value = this.#apply(this.#reader(member), code`json[member]`, place);
       return {
         values: [wireName(member, this.#context.settings)],
         statements: [returns(object([[member.name, value]]))],

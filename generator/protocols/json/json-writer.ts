@@ -22,10 +22,13 @@ import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context
  */
 export class JsonWriter {
   readonly #context: JsonContext;
+  readonly #absentJson: (member: Member) => Code | undefined;
   readonly #needed = new Map<StructureShape | UnionShape, ShapePlan>();
 
-  constructor(context: JsonContext) {
+  /** `absentJson` is what an absent member goes out as; undefined where it stays out. */
+  constructor(context: JsonContext, absentJson: (member: Member) => Code | undefined = () => undefined) {
     this.#context = context;
+    this.#absentJson = absentJson;
   }
 
   /** The JSON text of a value that is made of members of `root`. */
@@ -37,9 +40,12 @@ export class JsonWriter {
 
   /** The object literal of a structure's members, read from a variable. Absent members stay out of the JSON text. */
   members(members: readonly Member[], source: Code): Code {
-    return object(
-      members.map((member) => [wireName(member, this.#context.settings), this.#memberValue(member, source)]),
-    );
+    return object(members.map((member) => this.entry(member, property(source, member.name))));
+  }
+
+  /** A member's place in an object literal: its name in JSON, and the JSON of its value, which may be absent. */
+  entry(member: Member, value: Code): readonly [name: string, value: Code] {
+    return [wireName(member, this.#context.settings), this.#optional(member, value)];
   }
 
   /** The JSON value of a member that is there. */
@@ -48,12 +54,13 @@ export class JsonWriter {
     return writer === undefined ? value : applyWriter(writer, value);
   }
 
-  #memberValue(member: Member, source: Code): Code {
-    const value = property(source, member.name);
+  #optional(member: Member, value: Code): Code {
     const writer = this.#writer(member);
-    return writer === undefined
-      ? code`${value} ?? undefined`
-      : code`${runtime(this.#context, "codec/if-present", "ifPresent")}(${value}, ${asFunction(writer)})`;
+    const absent = this.#absentJson(member);
+    if (writer === undefined) return code`${value} ?? ${absent ?? code`undefined`}`;
+    const ifPresent = runtime(this.#context, "codec/if-present", "ifPresent");
+    const written = code`${ifPresent}(${value}, ${asFunction(writer)})`;
+    return absent === undefined ? written : code`${written} ?? ${absent}`;
   }
 
   /** The functions that were asked for, and those that they need, with the module each belongs to. */

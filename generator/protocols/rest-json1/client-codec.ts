@@ -126,7 +126,7 @@ export class RestJsonClientCodec implements ClientCodec {
     const response = code`response`;
     const json = code`${this.#bodyParser(output)}(${response})`;
     if (bindings.every(({ kind }) => kind === "document"))
-      return [returns(this.#reader.readBody(output, json))];
+      return [returns(code`${this.#reader.functionOf(output)}(${json})`)];
     const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
     const [payload] = bindingsOfKind(bindings, "payload");
     const carried = bindings.flatMap(
