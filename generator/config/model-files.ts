@@ -1,4 +1,5 @@
 import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
+import { isExclusion } from "../source/glob.js";
 import type { Host } from "../source/host.js";
 import { SourceFile } from "../source/source-file.js";
 import { noModelFiles } from "./config-diagnostics.js";
@@ -26,7 +27,7 @@ async function checkPatterns(
 ): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const [index, pattern] of service.model.entries()) {
-    if (pattern.startsWith("!") || (await host.glob(root, [pattern])).length > 0) continue;
+    if (isExclusion(pattern) || (await host.glob(root, [pattern])).length > 0) continue;
     diagnostics.push(noModelFiles(service.spans?.model[index], pattern));
   }
   return diagnostics;

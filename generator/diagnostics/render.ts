@@ -1,3 +1,4 @@
+import type { DiagnosticFormat } from "./formats.js";
 import { unreachable } from "./invariant.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { sortDiagnostics } from "./order.js";
@@ -5,12 +6,6 @@ import { renderGithub } from "./render-github.js";
 import { renderJson } from "./render-json.js";
 import { renderPretty, type PrettyOptions } from "./render-pretty.js";
 import { renderSarif } from "./render-sarif.js";
-
-/** The forms that diagnostics are shown in. */
-export const diagnosticFormats = ["pretty", "json", "github", "sarif"] as const;
-
-/** One of those forms. */
-export type DiagnosticFormat = (typeof diagnosticFormats)[number];
 
 /** Diagnostics in a form, sorted by file and offset; the text ends with a line break unless it is empty. */
 export function renderDiagnostics(

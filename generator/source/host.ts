@@ -7,7 +7,10 @@ export interface Host {
   readText(path: string): Promise<string | undefined>;
   /** The bytes of a file, or undefined where there is none. */
   readBytes(path: string): Promise<Uint8Array | undefined>;
-  /** All files below a folder, absolute and sorted by code unit; empty where there is no such folder. */
+  /**
+   * All files below a folder but those of installed packages, absolute and sorted by code unit; empty where there is no
+   * such folder. Links count as files and are not followed.
+   */
   listFiles(folder: string): Promise<readonly string[]>;
   /** Files that match the glob patterns below a folder, absolute and sorted by code unit. */
   glob(folder: string, patterns: readonly string[]): Promise<readonly string[]>;

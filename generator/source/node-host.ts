@@ -8,7 +8,6 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import type { Disk, DiskEntry } from "./disk.js";
@@ -38,24 +37,16 @@ function readFile(path: string): Buffer | undefined {
   return unlessFailed(["ENOENT", "ENOTDIR"], () => readFileSync(path));
 }
 
-/** Installed packages are no sources of anybody's, and there are many. */
+/** Installed packages are no sources of anybody's, and there are many. Links are files here, wherever they lead. */
 function filesBelow(folder: string): string[] {
   const files: string[] = [];
   const entries = unlessFailed(["ENOENT", "ENOTDIR"], () => readdirSync(folder, { withFileTypes: true }));
   for (const entry of entries ?? []) {
     const path = `${folder}/${entry.name}`;
-    if (isFolder(path, entry)) {
-      if (entry.name !== "node_modules" && !entry.isSymbolicLink()) files.push(...filesBelow(path));
-    } else {
-      files.push(path);
-    }
+    if (!entry.isDirectory()) files.push(path);
+    else if (entry.name !== "node_modules") files.push(...filesBelow(path));
   }
   return files;
-}
-
-function isFolder(path: string, entry: { isDirectory(): boolean; isSymbolicLink(): boolean }): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Loaded on demand: a run that has nothing to do needs no globs. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
-import { renderDiagnostics, type DiagnosticFormat } from "../../../generator/diagnostics/render.js";
+import type { DiagnosticFormat } from "../../../generator/diagnostics/formats.js";
+import { renderDiagnostics } from "../../../generator/diagnostics/render.js";
 import { summarizeDiagnostics } from "../../../generator/diagnostics/summary.js";
 import { markedSource } from "../../support/marked-source.js";
 

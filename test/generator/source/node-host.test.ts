@@ -10,7 +10,7 @@ test("a link is seen as a link, and one to a folder is not walked into", async (
   symlinkSync(root, `${root}/real/loop`);
   symlinkSync(`${root}/real/a`, `${root}/link`);
   expect(await nodeHost().entryAt(`${root}/link`)).toMatchObject({ kind: "link" });
-  expect(await nodeHost().listFiles(root)).toEqual([`${root}/link`, `${root}/real/a`]);
+  expect(await nodeHost().listFiles(root)).toEqual([`${root}/link`, `${root}/real/a`, `${root}/real/loop`]);
 });
 
 test("writing to a link replaces the link and leaves what it pointed to", async () => {
