@@ -122,7 +122,7 @@ function headerPart(
     ...(contentType === undefined ? [] : [["content-type", contentType] as const]),
   ];
   const assignments = bindingsOfKind(request, "header").map(({ member, name }) => {
-    const text = headerText(member, writer, context);
+    const text = writer.header(member, inputValue(member));
     return assignWhenPresent(member, code`${entry(code`headers`, name.toLowerCase())} = ${text};`);
   });
   const prefixed = bindingsOfKind(request, "prefixHeaders").map(({ member, prefix }) => {
@@ -139,17 +139,6 @@ function headerPart(
     statements: [code`const headers: ${type} = ${object(fixed)};`, ...statements],
     value: code`headers`,
   };
-}
-
-function headerText(member: Member, writer: TextWriter, context: JsonContext): Code {
-  const value = inputValue(member);
-  const target = targetOf(context.plan.model, member);
-  if (target.kind !== "list") return writer.text(member, value);
-  const join = runtime(context, "codec/header-list", "writeHeaderList");
-  // HTTP's dates hold commas, but are never quoted.
-  return targetOf(context.plan.model, target.member).kind === "timestamp"
-    ? code`${writer.texts(member, value)}.join(", ")`
-    : code`${join}(${writer.texts(member, value)})`;
 }
 
 function assignWhenPresent(member: Member, statement: Code): Code {

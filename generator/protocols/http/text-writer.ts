@@ -49,6 +49,16 @@ export class TextWriter {
       : code`${value}.map((item) => ${text})`;
   }
 
+  /** The one value of a header: of a list, its items with commas between them. */
+  header(member: Member, value: Code): Code {
+    const target = targetOf(this.#context.plan.model, member);
+    if (target.kind !== "list") return this.text(member, value);
+    // HTTP's dates hold commas, but are never quoted.
+    return targetOf(this.#context.plan.model, target.member).kind === "timestamp"
+      ? code`${this.texts(member, value)}.join(", ")`
+      : code`${this.#runtime("header-list", "writeHeaderList")}(${this.texts(member, value)})`;
+  }
+
   /** A string with a media type travels in base64 where line breaks and quotes cannot. */
   #isEncoded(member: Member): boolean {
     const isHeader = this.#place === "header" || this.#place === "prefixHeaders";

@@ -14,8 +14,7 @@ import {
 import { targetOf } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { Member, StructureShape } from "../../model/shape.js";
-import { effectiveTrait, hasTrait } from "../../model/trait.js";
-import { mediaType } from "../../model/traits/protocol-traits.js";
+import { hasTrait } from "../../model/trait.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
@@ -30,6 +29,7 @@ import { clientDialect } from "../json/client-dialect.js";
 import { codecFile, codecSymbol, type JsonContext, runtime } from "../json/json-context.js";
 import { JsonReader } from "../json/json-reader.js";
 import { JsonWriter } from "../json/json-writer.js";
+import { isRawPayload, JSON_TYPE, payloadMediaType } from "./payload.js";
 
 /** The client's end of restJson1. Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
 export class RestJsonClientCodec implements ClientCodec {
@@ -100,8 +100,8 @@ export class RestJsonClientCodec implements ClientCodec {
 
   #payloadBody(member: Member): RequestBody {
     const value = property(code`input`, member.name);
-    const type = payloadMediaType(member, this.#context);
-    if (isRawPayload(member, this.#context)) return { body: value, contentType: literal(type) };
+    const type = payloadMediaType(member, this.#context.plan.model);
+    if (isRawPayload(member, this.#context.plan.model)) return { body: value, contentType: literal(type) };
     const target = targetOf(this.#context.plan.model, member);
     const present = hasTrait(member, required) ? value : code`${value} ?? {}`;
     const json = this.#writer.text(target, this.#writer.present(member, present));
@@ -254,28 +254,5 @@ export class RestJsonClientCodec implements ClientCodec {
   #typeOf(structure: StructureShape): Code {
     const planned = expectShapePlan(this.#context.plan, structure.id);
     return code`${typeOf(typeSymbol(planned, this.#context.packageNames))}`;
-  }
-}
-
-const JSON_TYPE = "application/json";
-
-/** Blobs and strings are a body as they are; everything else is JSON. */
-function isRawPayload(member: Member, context: JsonContext): boolean {
-  return ["blob", "string", "enum"].includes(targetOf(context.plan.model, member).kind);
-}
-
-/** Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#content-type */
-function payloadMediaType(member: Member, context: JsonContext): string {
-  const target = targetOf(context.plan.model, member);
-  const declared = effectiveTrait(member, target, mediaType);
-  if (declared !== undefined) return declared;
-  switch (target.kind) {
-    case "blob":
-      return "application/octet-stream";
-    case "string":
-    case "enum":
-      return "text/plain";
-    default:
-      return JSON_TYPE;
   }
 }
