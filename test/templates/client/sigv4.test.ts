@@ -148,7 +148,8 @@ describe("the body's hash", () => {
 });
 
 describe("a canonical request", () => {
-  const pathOf = (path: string): string | undefined => canonicalRequest(get(path), "").text.split("\n")[1];
+  const pathOf = (path: string): string | undefined =>
+    canonicalRequest(get(path), {}, "").text.split("\n")[1];
 
   test("encodes the path of the wire once more", () => {
     expect(pathOf("/a%20b/%2F/x")).toBe("/a%2520b/%252F/x");
@@ -162,12 +163,12 @@ describe("a canonical request", () => {
 
   test("sorts query parameters by name, then by value, and writes absent values as empty", () => {
     const query = { "a-b": "1", a: ["z", "y"], B: null, "é&=": "/" };
-    const { text } = canonicalRequest({ ...get("/"), query }, "");
+    const { text } = canonicalRequest({ ...get("/"), query }, {}, "");
     expect(text.split("\n")[2]).toBe("%C3%A9%26%3D=%2F&B=&a=y&a=z&a-b=1");
   });
 
   test("trims the values of headers and folds white space", () => {
-    const { text } = canonicalRequest(get("/", { "X-A": "  one\t two \r\n  three  " }), "");
+    const { text } = canonicalRequest(get("/"), { "X-A": "  one\t two \r\n  three  " }, "");
     expect(text).toContain("\nx-a:one two three\n");
   });
 });
@@ -234,9 +235,9 @@ function requestOf({ request: { method, url, headers, body } }: BotocoreVector):
   // By hand, since `URL` would resolve the dot segments that some vectors are about.
   const [, protocol = "", hostname = "", port, path = ""] =
     /^(https?:)\/\/([^/:]+)(?::(\d+))?(.*)$/.exec(url) ?? [];
-  const endpoint = { protocol, hostname, path, ...(port && { port: Number(port) }) };
+  const host = hostHeader(protocol, hostname, port === undefined ? undefined : Number(port));
   const sent = Object.fromEntries(headers.filter(([name]) => !/^(?:authorization|x-amz-date)$/i.test(name)));
-  return { method, ...endpoint, headers: { host: hostHeader(endpoint), ...sent }, body };
+  return { method, protocol, hostname, path, headers: { host, ...sent }, body };
 }
 
 function parseRaw(text: string): HttpRequest {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+
+import { defaultEndpoint, hostHeader, joinPath, parseEndpoint } from "../../../templates/client/endpoint.js";
+
+describe("an endpoint", () => {
+  test("is a URL as text or as an object", () => {
+    const parts = { protocol: "http:", hostname: "127.0.0.1", port: 8080, path: "/base/path" };
+    expect(parseEndpoint("http://127.0.0.1:8080/base/path")).toEqual(parts);
+    expect(parseEndpoint(new URL("http://127.0.0.1:8080/base/path"))).toEqual(parts);
+    expect(parseEndpoint({ url: new URL("http://127.0.0.1:8080/base/path") })).toEqual(parts);
+    expect(parseEndpoint(parts)).toBe(parts);
+  });
+
+  test("has no port where it is the protocol's own", () => {
+    expect(parseEndpoint("https://example.com:443")).toEqual({
+      protocol: "https:",
+      hostname: "example.com",
+      path: "/",
+    });
+  });
+
+  test.each([["localhost:8080"], ["example.com"], [""], ["ftp://example.com"], ["/a"]])(
+    "is refused without http or https: %s",
+    (text) => {
+      expect(() => parseEndpoint(text)).toThrow(`The endpoint \`${text}\` is no http or https URL.`);
+    },
+  );
+});
+
+describe("the default endpoint", () => {
+  const hostOf = (region: string, options = {}): string =>
+    defaultEndpoint("apigateway", {
+      region,
+      useDualstackEndpoint: false,
+      useFipsEndpoint: false,
+      tls: true,
+      ...options,
+    }).hostname;
+
+  test("is the service's host in the region's partition", () => {
+    expect(
+      ["eu-west-1", "us-gov-west-1", "cn-north-1", "eusc-de-east-1"].map((region) => hostOf(region)),
+    ).toEqual([
+      "apigateway.eu-west-1.amazonaws.com",
+      "apigateway.us-gov-west-1.amazonaws.com",
+      "apigateway.cn-north-1.amazonaws.com.cn",
+      "apigateway.eusc-de-east-1.amazonaws.eu",
+    ]);
+  });
+
+  test("may be one with IPv6, or one with FIPS cryptography", () => {
+    expect(hostOf("us-east-1", { useDualstackEndpoint: true })).toBe("apigateway.us-east-1.api.aws");
+    expect(hostOf("us-east-1", { useFipsEndpoint: true })).toBe("apigateway-fips.us-east-1.amazonaws.com");
+    expect(hostOf("cn-north-1", { useDualstackEndpoint: true })).toBe(
+      "apigateway.cn-north-1.api.amazonwebservices.com.cn",
+    );
+  });
+
+  test("is without TLS only where that was asked for", () => {
+    const parameters = { region: "us-east-1", useDualstackEndpoint: false, useFipsEndpoint: false };
+    expect(defaultEndpoint("x", { ...parameters, tls: true }).protocol).toBe("https:");
+    expect(defaultEndpoint("x", { ...parameters, tls: false }).protocol).toBe("http:");
+  });
+});
+
+test("the paths of endpoint and request are joined by one slash", () => {
+  expect(["/", "", "/base", "/base/"].map((base) => joinPath(base, "/a/"))).toEqual([
+    "/a/",
+    "/a/",
+    "/base/a/",
+    "/base/a/",
+  ]);
+});
+
+test("the host header has the port unless it is the protocol's own", () => {
+  expect(hostHeader("http:", "a", 80)).toBe("a");
+  expect(hostHeader("https:", "a", 443)).toBe("a");
+  expect(hostHeader("https:", "a", 80)).toBe("a:80");
+  expect(hostHeader("http:", "a", undefined)).toBe("a");
+});
