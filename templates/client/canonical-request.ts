@@ -1,4 +1,4 @@
-import type { HttpRequest } from "@smithy/types";
+import type { HeaderBag, HttpRequest } from "@smithy/types";
 
 import { encodeSegment } from "../codec/uri.js";
 import { queryParameters } from "./request-target.js";
@@ -11,25 +11,25 @@ export interface CanonicalRequest {
 }
 
 /** Writes a request in the canonical form of Signature Version 4, with the hash of its body. */
-export function canonicalRequest(request: HttpRequest, payloadHash: string): CanonicalRequest {
-  const values = new Map(
-    Object.entries(request.headers).map(([name, value]) => [
-      name.toLowerCase(),
-      value.trim().replace(/\s+/g, " "),
-    ]),
-  );
-  const names = [...values.keys()].filter((name) => !UNSIGNED.test(name)).sort();
+export function canonicalRequest(
+  { method, path, query }: HttpRequest,
+  headers: HeaderBag,
+  payloadHash: string,
+): CanonicalRequest {
+  const values = new Map<string, string>();
+  for (const name of Object.keys(headers)) {
+    const lower = name.toLowerCase();
+    if (!UNSIGNED.test(lower)) values.set(lower, headers[name] ?? "");
+  }
+  const names = [...values.keys()].sort();
   const signedHeaders = names.join(";");
-  const lines = [
-    request.method,
-    canonicalPath(request.path),
-    canonicalQuery(request),
-    ...names.map((name) => `${name}:${values.get(name)}`),
-    "",
-    signedHeaders,
-    payloadHash,
-  ];
-  return { text: lines.join("\n"), signedHeaders };
+  let text = `${method}\n${canonicalPath(path)}\n${canonicalQuery(query)}\n`;
+  for (const name of names)
+    text += `${name}:${values
+      .get(name)
+      ?.trim()
+      .replace(/\s\s+|[^\S ]/g, " ")}\n`;
+  return { text: `${text}\n${signedHeaders}\n${payloadHash}`, signedHeaders };
 }
 
 /** Headers that are not signed, since proxies change them or they are set after signing. */
@@ -46,8 +46,8 @@ function canonicalPath(path: string): string {
   return ["", ...segments, ...(path.endsWith("/") || segments.length === 0 ? [""] : [])].join("/");
 }
 
-function canonicalQuery(request: HttpRequest): string {
+function canonicalQuery(query: HttpRequest["query"]): string {
   // By name, then by value: a tab comes before all that can stand in a name, `=` would not.
-  const parameters = queryParameters(request.query).map(([name, value = ""]) => `${name}\t${value}`);
+  const parameters = queryParameters(query).map(([name, value = ""]) => `${name}\t${value}`);
   return parameters.sort().join("&").replaceAll("\t", "=");
 }

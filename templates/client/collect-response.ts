@@ -13,14 +13,14 @@ export async function collectResponse({
   headers,
   body,
 }: HttpResponse): Promise<CollectedResponse> {
-  const head = { statusCode, headers: lowerCaseNames(headers) };
+  const lowered = lowerCaseNames(headers);
   const chunks: Uint8Array[] = [];
   try {
     await collect(body, chunks);
-    return { ...head, body: await join(chunks) };
+    return { statusCode, headers: lowered, body: await join(chunks) };
   } catch (thrown) {
     const error = toTransportError(thrown);
-    attachResponse(error, { ...head, body: await join(chunks) });
+    attachResponse(error, { statusCode, headers: lowered, body: await join(chunks) });
     throw error;
   }
 }

@@ -12,7 +12,7 @@ export class DeserializationError extends Error {
   declare readonly $response?: HttpResponse;
 
   constructor(problem: string, path = "", cause?: unknown) {
-    super(`${problem} at \`${path}\` of the response.`, { cause });
+    super(`${problem}${path && ` at ${path}`} in the response.`, { cause });
     this.problem = problem;
     this.path = path;
   }

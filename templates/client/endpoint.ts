@@ -46,7 +46,7 @@ export function joinPath(base: string, path: string): string {
 }
 
 /** The value of the `host` header: with the port, unless it is the protocol's own. */
-export function hostHeader({ protocol, hostname, port }: Omit<Endpoint, "path">): string {
+export function hostHeader(protocol: string, hostname: string, port: number | undefined): string {
   const own = protocol === "https:" ? 443 : 80;
   return port === undefined || port === own ? hostname : `${hostname}:${port}`;
 }

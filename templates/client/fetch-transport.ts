@@ -41,10 +41,11 @@ function toRequest(request: HttpRequest, signal: AbortSignal): Request {
   // In another place than the caller means, and not where the signature is for.
   if (/\/\.\.?(?:\/|$)/.test(request.path))
     throw new Error(`fetch resolves the dots in \`${request.path}\`.`);
+  const { protocol, hostname, port } = request;
   const headers = new Headers(request.headers);
   // The browser's own affair: they are refused, or make a preflight necessary.
   for (const name of ["host", "content-length", "user-agent"]) headers.delete(name);
-  return new Request(`${request.protocol}//${hostHeader(request)}${requestTarget(request)}`, {
+  return new Request(`${protocol}//${hostHeader(protocol, hostname, port)}${requestTarget(request)}`, {
     method: request.method,
     headers,
     // Guaranteed by `RequestBody`, but for iterables, which not every fetch takes.

@@ -27,7 +27,7 @@ export interface SerializedRequest {
   readonly path: string;
   /** Names and values as they are, not yet percent-encoded. */
   readonly query?: QueryParameterBag;
-  /** Names are lower case. */
+  /** Names are lower case. The call adds its own to them: they belong to this request alone. */
   readonly headers: HeaderBag;
   readonly body?: RequestBody | undefined;
   /** What `@endpoint` puts before the host, up to and with its dot. */

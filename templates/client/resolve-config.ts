@@ -16,7 +16,9 @@ import { randomUuid } from "./uuid.js";
 export function resolveConfig(config: ClientConfig, service: ServiceDescription): ResolvedClientConfig {
   const region = resolveRegion(config.region);
   const credentials = resolveCredentials(config.credentials);
-  const maxAttempts = toProvider(config.maxAttempts ?? maxAttemptsOfEnvironment);
+  const maxAttempts = toProvider(
+    config.maxAttempts ?? (Number(environmentVariable("AWS_MAX_ATTEMPTS")) || 3),
+  );
   const endpoint = chosenEndpoint(config, service);
   const signer = config.signer ?? defaultSigner(service, region, credentials);
   const hosts = {
@@ -40,10 +42,6 @@ export function resolveConfig(config: ClientConfig, service: ServiceDescription)
     idempotencyToken: config.idempotencyToken ?? randomUuid,
     userAgent: userAgent(service, config.customUserAgent),
   };
-}
-
-function maxAttemptsOfEnvironment(): number {
-  return Number(environmentVariable("AWS_MAX_ATTEMPTS")) || 3;
 }
 
 function defaultSigner(
