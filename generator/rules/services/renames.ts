@@ -30,7 +30,7 @@ function problemOf(model: Model, service: ServiceShape, id: ShapeId, name: strin
   if (!serviceClosure(model, service).shapes.has(id))
     return `\`${id}\` is renamed but does not belong to the service`;
   if (shape.kind === "operation" || shape.kind === "resource")
-    return `\`${id}\` is a ${shape.kind} and keeps its name`;
+    return `\`${id}\` is one of the service's ${shape.kind}s, which keep their names`;
   return undefined;
 }
 

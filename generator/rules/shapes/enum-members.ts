@@ -2,16 +2,14 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { isWhole } from "../../model/decimal.js";
 import type { Model } from "../../model/model.js";
 import type { Node } from "../../model/node.js";
-import { nameOf } from "../../model/shape-id.js";
 import type { EnumShape, IntEnumShape, Member } from "../../model/shape.js";
-import { enumValue, mixin } from "../../model/traits/type-refinement-traits.js";
-import { hasTrait } from "../../model/trait.js";
+import { enumValue } from "../../model/traits/type-refinement-traits.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
 
 /**
- * An enum has members, each with a value of its own: a non-empty string, or of an intEnum a whole number that fits
- * into an integer. Names should be constants.
+ * Every member of an enum has a value of its own: a non-empty string, or of an intEnum a whole number that fits into
+ * an integer. Names should be constants. (An enum without members is refused where it is read.)
  * Spec: https://smithy.io/2.0/spec/simple-types.html#enum
  */
 export const enumMembers: Rule = { id: "EnumShape", check };
@@ -23,7 +21,6 @@ function* check(model: Model): Iterable<Diagnostic> {
 }
 
 function* checkEnum(shape: EnumShape | IntEnumShape): Iterable<Diagnostic> {
-  if (shape.members.size === 0 && !hasTrait(shape, mixin)) yield noMembers(shape);
   const firsts = new Map<string | number, Member>();
   for (const member of shape.members.values()) {
     const node = member.traits.get(enumValue.id)?.value;
@@ -47,17 +44,6 @@ function integerProblem(node: Node | undefined): string | undefined {
   if (node?.kind !== "number") return "must be a whole number";
   if (!isWhole(node)) return "must not have a fraction";
   return Math.abs(node.value + 0.5) > 2 ** 31 ? "must fit into an integer" : undefined;
-}
-
-function noMembers(shape: EnumShape | IntEnumShape): Diagnostic {
-  return {
-    severity: "error",
-    code: "enum/no-members",
-    eventId: "Model",
-    message: `The ${shape.kind} \`${nameOf(shape.id)}\` has no members.`,
-    span: shape.span,
-    shapeId: shape.id,
-  };
 }
 
 function wrongValue(member: Member, node: Node | undefined, problem: string): Diagnostic {
