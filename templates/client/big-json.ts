@@ -1,6 +1,7 @@
 import { parseBigJson, readBigDecimal, readBigInteger } from "../codec/big-json.js";
 import { isJsonObject, type JsonObject } from "../codec/json.js";
 import { DeserializationError, wrongType } from "./deserialization-error.js";
+import type { ErrorResponse } from "./error-response.js";
 import type { CollectedResponse } from "./operation.js";
 
 /** As `parseJsonObject`, but no number loses a digit: for operations that answer with big numbers. */
@@ -9,6 +10,17 @@ export function parseBigJsonObject({ body }: CollectedResponse): JsonObject {
   const value = parse(new TextDecoder().decode(body));
   if (isJsonObject(value)) return value;
   throw new DeserializationError("The body of the response is JSON, but not an object");
+}
+
+/** As `payloadJson`, but no number loses a digit. */
+export function payloadBigJson({ body }: CollectedResponse): unknown {
+  return parse(new TextDecoder().decode(body));
+}
+
+/** The body of an error that has big numbers, with all their digits. */
+export function bigErrorBody({ body, $response }: ErrorResponse): JsonObject {
+  // A body that is no JSON object is known to be empty, and has no number to lose.
+  return Object.keys(body).length === 0 ? body : parseBigJsonObject($response);
 }
 
 /** A whole number of any length. */

@@ -13,7 +13,7 @@ import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { functionName, typeName, variableName, withArticle } from "../../targets/naming.js";
-import { hasPrototypeName } from "../../targets/prototype-names.js";
+import { hasPrototypeName, isPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import type { JsonDialect, JsonHolder, JsonNeeds, Reader } from "./json-dialect.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
@@ -64,6 +64,11 @@ export class JsonReader {
   memberValue(member: Member, value: Code, holder: JsonHolder = "body"): Code {
     const place = this.#dialect.place(literal(wireName(member, this.#context.settings)), holder);
     return this.#apply(this.#reader(member), value, place);
+  }
+
+  /** Whether a JSON object that lacks some of the members may seem to have them, by what it inherits. */
+  readsOwnProperties(members: readonly Member[]): boolean {
+    return members.some((member) => isPrototypeName(wireName(member, this.#context.settings)));
   }
 
   /** A value from the text of a scalar, which is read as JSON is. */
@@ -175,7 +180,9 @@ export class JsonReader {
     const members = [...shape.members.values()];
     const variable = identifier(variableName(planned));
     const type = this.#dialect.resultType(this.#typeOf(shape));
-    if (hasPrototypeName(members)) return this.#bodyWithoutPrototype(members, variable, type);
+    if (hasPrototypeName(members) || this.readsOwnProperties(members)) {
+      return this.#bodyWithoutPrototype(members, variable, type);
+    }
     const fromStart = this.requiredMembers(members, code`json`, "shape");
     return [
       code`const ${variable}: ${type} = ${object(fromStart)};`,

@@ -15,18 +15,20 @@ import { targetOf } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { Member, StructureShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
+import { idempotencyToken } from "../../model/traits/behavior-traits.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
 import { isMessage } from "../../targets/error-message.js";
 import { ModuleBuilder } from "../../targets/modules.js";
 import { functionName, withArticle } from "../../targets/naming.js";
+import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
-import { needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
+import { inputValue, needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
 import { holdsBigNumbers } from "../json/big-numbers.js";
 import { clientDialect } from "../json/client-dialect.js";
-import { codecFile, codecSymbol, type JsonContext, runtime } from "../json/json-context.js";
+import { codecFile, codecSymbol, type JsonContext, runtime, wireName } from "../json/json-context.js";
 import { JsonReader } from "../json/json-reader.js";
 import { JsonWriter } from "../json/json-writer.js";
 import { isRawPayload, JSON_TYPE, payloadMediaType } from "./payload.js";
@@ -71,6 +73,7 @@ export class RestJsonClientCodec implements ClientCodec {
     const { input, name } = operation;
     const request = runtime(this.#context, "client/operation", "SerializedRequest");
     const serialization = runtime(this.#context, "client/operation", "SerializationContext");
+    const isAwkward = input !== undefined && hasPrototypeName([...input.members.values()]);
     return {
       kind: "function",
       name: `serialize${name}`,
@@ -78,11 +81,14 @@ export class RestJsonClientCodec implements ClientCodec {
       parameters: [
         ...(input === undefined || input.members.size === 0
           ? []
-          : [{ name: "input", type: this.#typeOf(input) }]),
+          : [{ name: isAwkward ? "given" : "input", type: this.#typeOf(input) }]),
         ...(needsContext(http) ? [{ name: "context", type: code`${typeOf(serialization)}` }] : []),
       ],
       returns: code`${typeOf(request)}`,
-      statements: serializeRequest(http, this.#requestBody(input, http.request), JSON_TYPE, this.#context),
+      statements: [
+        ...(isAwkward ? [constant(code`input`, this.#ownProperties(code`given`))] : []),
+        ...serializeRequest(http, this.#requestBody(input, http.request), JSON_TYPE, this.#context),
+      ],
     };
   }
 
@@ -92,10 +98,14 @@ export class RestJsonClientCodec implements ClientCodec {
     if (payload !== undefined) return this.#payloadBody(payload.member);
     const members = bindingsOfKind(request, "document").map(({ member }) => member);
     if (input === undefined || members.length === 0) return {};
-    return {
-      body: this.#writer.text(input, this.#writer.members(members, code`input`)),
-      contentType: literal(JSON_TYPE),
-    };
+    const entries = members.map((member) => this.#bodyEntry(member));
+    return { body: this.#writer.text(input, object(entries)), contentType: literal(JSON_TYPE) };
+  }
+
+  #bodyEntry(member: Member): readonly [name: string, value: Code] {
+    return hasTrait(member, idempotencyToken)
+      ? [wireName(member, this.#context.settings), inputValue(member)]
+      : this.#writer.entry(member, property(code`input`, member.name));
   }
 
   #payloadBody(member: Member): RequestBody {
@@ -103,9 +113,12 @@ export class RestJsonClientCodec implements ClientCodec {
     const type = payloadMediaType(member, this.#context.plan.model);
     if (isRawPayload(member, this.#context.plan.model)) return { body: value, contentType: literal(type) };
     const target = targetOf(this.#context.plan.model, member);
-    const present = hasTrait(member, required) ? value : code`${value} ?? {}`;
-    const json = this.#writer.text(target, this.#writer.present(member, present));
-    return { body: json, contentType: literal(type) };
+    const json = (present: Code): Code => this.#writer.text(target, this.#writer.present(member, present));
+    const contentType = literal(type);
+    if (hasTrait(member, required)) return { body: json(value), contentType };
+    // An absent structure is an empty one; of a union or a document there is no empty value.
+    if (target.kind === "structure") return { body: json(code`${value} ?? {}`), contentType };
+    return { body: code`${value} == null ? undefined : ${json(value)}`, contentType };
   }
 
   #deserialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
@@ -133,12 +146,13 @@ export class RestJsonClientCodec implements ClientCodec {
       (binding) => carriedMember(binding, response, this.#reader, this.#context) ?? [],
     );
     const fromStart = carried.filter(({ member }) => hasTrait(member, required));
+    const body = this.#reader.readsOwnProperties(document) ? this.#ownProperties(json) : json;
     return [
-      ...(document.length === 0 ? [] : [constant(code`json`, json)]),
-      code`const output: ${this.#typeOf(output)} = ${object([
+      ...(document.length === 0 ? [] : [constant(code`json`, body)]),
+      ...this.#startOutput(output, [
         ...fromStart.map((member) => [member.member.name, carriedValue(member)] as const),
         ...this.#reader.requiredMembers(document, code`json`),
-      ])};`,
+      ]),
       ...carried
         .filter((member) => !fromStart.includes(member))
         .map((member) => assignCarried(member, code`output`)),
@@ -150,6 +164,24 @@ export class RestJsonClientCodec implements ClientCodec {
       ...(payload === undefined ? [] : [this.#assignPayload(payload.member)]),
       returns(code`output`),
     ];
+  }
+
+  /** The output with what must be there from the start. Without a prototype where members are named like its own. */
+  #startOutput(
+    output: StructureShape,
+    fromStart: readonly (readonly [name: string, value: Code])[],
+  ): readonly Code[] {
+    const type = this.#typeOf(output);
+    if (!hasPrototypeName([...output.members.values()]))
+      return [code`const output: ${type} = ${object(fromStart)};`];
+    return [
+      code`const output: ${type} = Object.create(null);`,
+      ...fromStart.map(([name, value]) => code`${property(code`output`, name)} = ${value};`),
+    ];
+  }
+
+  #ownProperties(value: Code): Code {
+    return code`${runtime(this.#context, "codec/own-properties", "ownProperties")}(${value})`;
   }
 
   #bodyParser(output: StructureShape) {
@@ -169,7 +201,10 @@ export class RestJsonClientCodec implements ClientCodec {
       const value = target.kind === "enum" ? this.#reader.readScalar(member, text, member.name) : text;
       return code`if (${present}) ${output} = ${value};`;
     }
-    return code`if (${present}) ${output} = ${this.#reader.memberValue(member, code`${client("payloadJson")}(response)`)};`;
+    const json = holdsBigNumbers(this.#context.plan.model, target)
+      ? code`${runtime(this.#context, "client/big-json", "payloadBigJson")}(response)`
+      : code`${client("payloadJson")}(response)`;
+    return code`if (${present}) ${output} = ${this.#reader.memberValue(member, json)};`;
   }
 
   #deserializeError(operation: OperationPlan): FunctionDeclaration {
@@ -200,8 +235,10 @@ export class RestJsonClientCodec implements ClientCodec {
   #errorReader(structure: StructureShape): FunctionDeclaration {
     const type = typeSymbol(expectShapePlan(this.#context.plan, structure.id), this.#context.packageNames);
     const bindings = errorHttpBinding(structure).response.filter(({ member }) => !isMessage(member));
-    const body = code`error.body`;
     const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
+    const plainBody = this.#errorBody(structure);
+    const isOwn = this.#reader.readsOwnProperties(document);
+    const body = isOwn || plainBody !== ERROR_BODY ? code`body` : ERROR_BODY;
     const carried = bindings.flatMap(
       (binding) => carriedMember(binding, code`error.$response`, this.#reader, this.#context) ?? [],
     );
@@ -227,6 +264,7 @@ export class RestJsonClientCodec implements ClientCodec {
       ],
       returns: code`${typeOf(type)}`,
       statements: [
+        ...(body === ERROR_BODY ? [] : [constant(body, isOwn ? this.#ownProperties(plainBody) : plainBody)]),
         constant(code`exception`, code`new ${type}(${options})`),
         ...carried
           .filter(({ member }) => !hasTrait(member, required))
@@ -239,6 +277,12 @@ export class RestJsonClientCodec implements ClientCodec {
         returns(code`${this.#addUnknownMembers()}(exception, ${body})`),
       ],
     };
+  }
+
+  #errorBody(structure: StructureShape): Code {
+    return holdsBigNumbers(this.#context.plan.model, structure)
+      ? code`${runtime(this.#context, "client/big-json", "bigErrorBody")}(error)`
+      : ERROR_BODY;
   }
 
   #errorReaderSymbol(structure: StructureShape) {
@@ -256,3 +300,6 @@ export class RestJsonClientCodec implements ClientCodec {
     return code`${typeOf(typeSymbol(planned, this.#context.packageNames))}`;
   }
 }
+
+/** The body of an error as it was read before its shape was known. */
+const ERROR_BODY = code`error.body`;
