@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { createAPIGatewayService } from "@tinsmith/apigateway-server";
+import { toNodeHandler } from "@tinsmith/apigateway-server/node";
+import { createStageHandler } from "./create-stage.js";
+import type { KnownApis } from "./known-apis.js";
+import { LmdbStageStore } from "./lmdb-stage-store.js";
+import { UsageError } from "./usage-error.js";
+
+/** A service that listens. */
+export interface RunningService {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Takes no more requests, ends those that run, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** What a service is started with. */
+export interface ServiceParts {
+  /** 0 for one that is free. */
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly apis: KnownApis;
+}
+
+/** Starts the service. It checks no signatures, and so listens to this machine alone. */
+export async function startService({ port, dataFolder, apis }: ServiceParts): Promise<RunningService> {
+  const stages = new LmdbStageStore(dataFolder);
+  const createStage = createStageHandler({ stages, apis, now: () => new Date() });
+  const server = createServer(toNodeHandler(createAPIGatewayService({ createStage })));
+  try {
+    const url = await listen(server, port);
+    return { url, close: () => stop(server).then(() => stages.close()) };
+  } catch (error) {
+    await stages.close();
+    throw error;
+  }
+}
+
+const HOST = "127.0.0.1";
+
+async function listen(server: Server, port: number): Promise<string> {
+  server.listen(port, HOST);
+  try {
+    await once(server, "listening");
+  } catch (cause) {
+    throw new UsageError(`The service cannot listen at port ${port}: ${String(cause)}`, { cause });
+  }
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("A TCP server has no such address.");
+  return `http://${HOST}:${address.port}`;
+}
+
+/** How long requests may take to end, in milliseconds. */
+const PATIENCE = 5_000;
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  const deadline = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  await closed;
+  clearTimeout(deadline);
+}
