@@ -11,6 +11,7 @@ import type { Target, TargetContext } from "../target.js";
 import { valueText } from "../value-text.js";
 import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
 import { commandDeclarations } from "./command.js";
+import { exampleSettings } from "./example-settings.js";
 import { aggregatedClientSymbol, clientModule, clientSymbol, commandSymbol } from "./symbols.js";
 
 /** Writes a client with the conventions of AWS's SDK for JavaScript: a client class, a command for each operation. */
@@ -83,10 +84,11 @@ function clientReadme(context: TargetContext): TextFile {
   const example = (traitOf(operation.shape, examples) ?? []).find(({ error }) => error === undefined);
   const input =
     example?.input === undefined ? "{}" : valueText(example.input, operation.input, context.plan.model);
+  const settings = exampleSettings(context.plan.service);
   const usage = `\`\`\`ts
 import { ${client}, ${command} } from "${name}";
 
-const client = new ${client}({ region: "us-east-1" });
+const client = new ${client}(${settings});
 const output = await client.send(new ${command}(${input}));
 \`\`\`
 
@@ -95,7 +97,7 @@ Or with a method for each operation:
 \`\`\`ts
 import { ${aggregated} } from "${name}";
 
-const output = await new ${aggregated}({ region: "us-east-1" }).${operationKey(operation)}(${input});
+const output = await new ${aggregated}(${settings}).${operationKey(operation)}(${input});
 \`\`\``;
   return readme(name, `Client of ${serviceTitle(context.plan.service)}, generated from its model.`, [
     { title: "Use", body: usage },

@@ -5,6 +5,7 @@ import type { OperationPlan } from "../../plan/service-plan.js";
 import { packageNameOf } from "../package-names.js";
 import type { TargetContext } from "../target.js";
 import { valueText } from "../value-text.js";
+import { exampleSettings } from "./example-settings.js";
 import { clientSymbol, commandSymbol } from "./symbols.js";
 
 /** The examples of an operation that end well, as `@example` tags. Spec: …/documentation-traits.html#examples-trait */
@@ -22,7 +23,7 @@ function exampleText(example: Example, operation: OperationPlan, context: Target
     "```ts",
     `import { ${client}, ${command} } from "${packageNameOf(context.packageNames, "client")}";`,
     "",
-    `const client = new ${client}();`,
+    `const client = new ${client}(${exampleSettings(context.plan.service)});`,
     `const output = await client.send(new ${command}(${input}));`,
     ...(example.output
       ? [`// ${valueText(example.output, operation.output, context.plan.model).replaceAll("\n", "\n// ")}`]
