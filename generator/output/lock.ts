@@ -69,14 +69,18 @@ async function isStale(path: string, text: string, disk: Disk): Promise<boolean>
 function parseOwner(text: string): Owner | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null) return undefined;
-    const { machine, process, id } = value as Partial<Record<keyof Owner, unknown>>;
-    if (typeof machine !== "string" || typeof process !== "number" || typeof id !== "string")
-      return undefined;
-    return { machine, process, id };
+    return isOwner(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isOwner(value: unknown): value is Owner {
+  if (typeof value !== "object" || value === null) return false;
+  if (!("machine" in value && "process" in value && "id" in value)) return false;
+  return (
+    typeof value.machine === "string" && typeof value.process === "number" && typeof value.id === "string"
+  );
 }
 
 function isAlive(id: number): boolean {

@@ -1,0 +1,95 @@
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { FileChange } from "./output/changes.js";
+import type { Disk } from "./source/disk.js";
+
+/** Where a command finds its project. */
+export interface ProjectOptions {
+  /** Absolute, with `/`. */
+  readonly workingFolder: string;
+  /** The configuration's path, from the working folder; without it the nearest `tinsmith.json` here or above. */
+  readonly config?: string;
+  /** The real disk by default. */
+  readonly disk?: Disk;
+  /** Names this very build of Tinsmith. Without it nothing is remembered from one run to the next. */
+  readonly identity?: string;
+}
+
+/** What `generate` takes. */
+export interface GenerateOptions extends ProjectOptions {
+  /** Writes nothing, and shows what would be written. */
+  readonly check?: boolean;
+}
+
+/** How a run of `generate` ended. */
+export type GenerateReport = Failure | Generated | Checked;
+
+/** A run that could not do its work; nothing was written. The diagnostics, errors among them, say why. */
+export interface Failure {
+  readonly kind: "failed";
+  readonly fault: Fault;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whose fault an error is: the configuration's, the model's, or the world's, where a file cannot be written. */
+export type Fault = "configuration" | "model" | "world";
+
+/** A run after which all packages are as the model says. */
+export interface Generated {
+  readonly kind: "generated";
+  readonly services: readonly ServiceReport[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A run that only looked. */
+export interface Checked {
+  readonly kind: "checked";
+  readonly services: readonly ServiceReport[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** A unified diff from what is there to what the model says; empty where they agree. */
+  readonly diff: string;
+}
+
+/** What became, or would become, of one service's packages. */
+export interface ServiceReport {
+  /** The shape id of the service. */
+  readonly service: string;
+  /** The output folder, absolute. */
+  readonly output: string;
+  /** How many files of the model were read. */
+  readonly read: number;
+  /** The files that were not as they should be, by path below the output folder. */
+  readonly changes: readonly ReportedChange[];
+  /** How many files were as they should be. */
+  readonly unchanged: number;
+}
+
+/** A file that was not as it should be. A built one is not committed. */
+export interface ReportedChange {
+  readonly kind: Exclude<FileChange["kind"], "unchanged">;
+  readonly path: string;
+  readonly built: boolean;
+}
+
+/** How a run of `validate` ended. */
+export interface ValidateReport {
+  /** Absent where there is no error. */
+  readonly fault?: Fault;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The stages that can be printed, in the order of the line. */
+export const inspectStages = ["tokens", "ast", "fragment", "model", "plan"] as const;
+
+/** One of those stages. */
+export type InspectStage = (typeof inspectStages)[number];
+
+/** What `inspect` takes. */
+export interface InspectOptions extends ProjectOptions {
+  readonly stage: InspectStage;
+  /** A file for the stages that read one, a shape id for the others; everything without it. */
+  readonly subject?: string;
+}
+
+/** How a run of `inspect` ended. */
+export type InspectReport =
+  { readonly kind: "printed"; readonly text: string; readonly diagnostics: readonly Diagnostic[] } | Failure;
