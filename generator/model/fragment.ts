@@ -16,6 +16,7 @@ export interface ModelFragment {
   readonly applications: readonly TraitApplication[];
 }
 
+/** A key of metadata and its value. */
 export interface MetadataEntry {
   readonly key: string;
   readonly keySpan: Span;
@@ -42,6 +43,7 @@ export interface TraitApplication extends TraitDefinition {
   readonly member?: { readonly name: string; readonly span: Span };
 }
 
+/** A shape as one file defines it. */
 export type ShapeDefinition =
   SimpleDefinition | AggregateDefinition | OperationDefinition | ResourceDefinition | ServiceDefinition;
 
@@ -53,6 +55,7 @@ interface DefinitionBase {
   readonly mixins: readonly Reference[];
 }
 
+/** A shape of a simple type. */
 export interface SimpleDefinition extends DefinitionBase {
   readonly kind: SimpleType;
 }
@@ -72,6 +75,7 @@ export interface MemberDefinition {
   readonly traits: readonly TraitDefinition[];
 }
 
+/** An operation; without an input or output it targets the unit type. */
 export interface OperationDefinition extends DefinitionBase {
   readonly kind: "operation";
   readonly input?: Reference;
@@ -79,6 +83,7 @@ export interface OperationDefinition extends DefinitionBase {
   readonly errors: readonly Reference[];
 }
 
+/** A resource with its identifiers, properties, operations and children. */
 export interface ResourceDefinition extends DefinitionBase {
   readonly kind: "resource";
   readonly identifiers: readonly NamedReference[];
@@ -89,6 +94,7 @@ export interface ResourceDefinition extends DefinitionBase {
   readonly resources: readonly Reference[];
 }
 
+/** A service; its version is undefined where it has none. */
 export interface ServiceDefinition extends DefinitionBase {
   readonly kind: "service";
   readonly version: string | undefined;
@@ -98,6 +104,7 @@ export interface ServiceDefinition extends DefinitionBase {
   readonly rename: readonly Rename[];
 }
 
+/** A name, such as that of an identifier, and the shape that it stands for. */
 export interface NamedReference {
   readonly name: string;
   readonly span: Span;

@@ -7,11 +7,13 @@ import type { ShapeId } from "./shape-id.js";
  */
 export type Node = NullNode | BooleanNode | NumberNode | StringNode | ArrayNode | ObjectNode;
 
+/** The lack of a value. */
 export interface NullNode {
   readonly kind: "null";
   readonly span: Span;
 }
 
+/** True or false. */
 export interface BooleanNode {
   readonly kind: "boolean";
   readonly value: boolean;
@@ -38,6 +40,7 @@ export interface StringNode {
   readonly span: Span;
 }
 
+/** Values in order, of any kinds. */
 export interface ArrayNode {
   readonly kind: "array";
   readonly elements: readonly Node[];
@@ -51,6 +54,7 @@ export interface ObjectNode {
   readonly span: Span;
 }
 
+/** A key with its place, and its value. */
 export interface ObjectEntry {
   readonly key: StringNode;
   readonly value: Node;

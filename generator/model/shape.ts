@@ -59,6 +59,7 @@ interface ShapeBase {
   readonly span: Span;
 }
 
+/** Spec: https://smithy.io/2.0/spec/simple-types.html */
 export interface SimpleShape extends ShapeBase {
   readonly kind: SimpleType;
 }
@@ -75,22 +76,26 @@ export interface IntEnumShape extends ShapeBase {
   readonly members: ReadonlyMap<string, Member>;
 }
 
+/** Spec: https://smithy.io/2.0/spec/aggregate-types.html#list */
 export interface ListShape extends ShapeBase {
   readonly kind: "list";
   readonly member: Member;
 }
 
+/** Spec: https://smithy.io/2.0/spec/aggregate-types.html#map */
 export interface MapShape extends ShapeBase {
   readonly kind: "map";
   readonly key: Member;
   readonly value: Member;
 }
 
+/** Spec: https://smithy.io/2.0/spec/aggregate-types.html#structure */
 export interface StructureShape extends ShapeBase {
   readonly kind: "structure";
   readonly members: ReadonlyMap<string, Member>;
 }
 
+/** Spec: https://smithy.io/2.0/spec/aggregate-types.html#union */
 export interface UnionShape extends ShapeBase {
   readonly kind: "union";
   readonly members: ReadonlyMap<string, Member>;
@@ -118,6 +123,7 @@ export interface ResourceShape extends ShapeBase {
 /** The lifecycle operations of a resource. */
 export type LifecycleName = "create" | "put" | "read" | "update" | "delete" | "list";
 
+/** Spec: https://smithy.io/2.0/spec/service-types.html#service */
 /** Spec: https://smithy.io/2.0/spec/service-types.html#service */
 export interface ServiceShape extends ShapeBase {
   readonly kind: "service";

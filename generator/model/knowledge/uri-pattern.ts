@@ -7,6 +7,7 @@ export interface UriPattern {
   readonly queryLiterals: readonly QueryLiteral[];
 }
 
+/** What stands between two slashes. */
 export type UriSegment = UriLiteral | UriLabel;
 
 /** A segment that must be there as it is. */

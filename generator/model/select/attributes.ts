@@ -21,6 +21,7 @@ export type AttributeValue =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "projection"; readonly values: readonly AttributeValue[] };
 
+/** The value at the end of a way that leads nowhere. */
 export const emptyAttribute: AttributeValue = { kind: "empty" };
 
 /** Follows a path, property by property. A way that leads nowhere ends in the empty value. */

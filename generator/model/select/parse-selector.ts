@@ -21,6 +21,7 @@ export interface SelectorProblem {
   readonly offset: number;
 }
 
+/** A selector, or why its text is none. */
 export type ParsedSelector =
   | { readonly kind: "selector"; readonly selector: Selector }
   | { readonly kind: "problem"; readonly problem: SelectorProblem };

@@ -78,6 +78,7 @@ export interface PathSegment {
   readonly text: string;
 }
 
+/** What an attribute is compared with, and how. */
 export interface Comparison {
   readonly comparator: Comparator;
   /** It is enough that one of them compares well. */
@@ -93,6 +94,7 @@ export interface ScopedAssertion {
   readonly ignoresCase: boolean;
 }
 
+/** One side of an assertion: a text, or the value at the end of a path. */
 export type ScopedValue =
   { readonly kind: "text"; readonly text: string } | { readonly kind: "path"; readonly path: AttributePath };
 
@@ -114,4 +116,5 @@ export const comparators = [
   "<",
 ] as const;
 
+/** A way to compare two values. */
 export type Comparator = (typeof comparators)[number];

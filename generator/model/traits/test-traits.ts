@@ -73,6 +73,7 @@ export interface HttpMalformedRequestTestCase extends TestCase {
   readonly response: MalformedRequestResponse;
 }
 
+/** The request that is sent, malformed as it is. */
 export interface MalformedRequest {
   readonly method: string;
   readonly uri: string;
@@ -83,6 +84,7 @@ export interface MalformedRequest {
   readonly bodyMediaType?: string;
 }
 
+/** What must come back. */
 export interface MalformedRequestResponse {
   readonly code: number;
   readonly headers: ReadonlyMap<string, string>;

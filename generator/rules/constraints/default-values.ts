@@ -35,7 +35,7 @@ function* checkDefault(
   target: Shape,
   applied: AppliedTrait,
 ): Iterable<Diagnostic> {
-  const check = {
+  const how = {
     model,
     subject: `the default of \`${shape.kind === "member" ? shape.name : nameOf(shape.id)}\``,
     owner: shape.id,
@@ -48,7 +48,7 @@ function* checkDefault(
   for (const diagnostic of checkValue(
     applied.value,
     target,
-    check,
+    how,
     shape.kind === "member" ? shape : undefined,
   )) {
     // Models of Smithy 1.0 had zeros as defaults whatever the range said.

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { invariant } from "../../../generator/diagnostics/invariant.js";
 import { compareDecimals, type Decimal, isWhole, parseDecimal } from "../../../generator/model/decimal.js";
 
 function decimal(text: string): Decimal {
-  return parseDecimal(text) ?? expect.fail(`${text} is no number`);
+  const parsed = parseDecimal(text);
+  invariant(parsed, `${text} is a number.`);
+  return parsed;
 }
 
 test.each([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { invariant } from "../../../generator/diagnostics/invariant.js";
 import { parseSmithyIdl } from "../../../generator/inputs/smithy-idl/parse-smithy-idl.js";
 import type { StringNode } from "../../../generator/model/node.js";
 import { stringSpan } from "../../../generator/model/string-span.js";
@@ -8,7 +9,8 @@ import { spanText } from "../../../generator/source/span.js";
 function stringNode(literal: string): StringNode {
   const source = new SourceFile("a.smithy", `$version: "2"\nmetadata a = ${literal}\nnamespace a`);
   const node = parseSmithyIdl(source).value.metadata[0]?.value;
-  return node?.kind === "string" ? node : expect.fail("not a string");
+  invariant(node?.kind === "string", "The metadata is a string.");
+  return node;
 }
 
 test("a part of a string points into its quotes", () => {

@@ -83,7 +83,5 @@ test("every unresolved name is reported, however many there are", () => {
   const members = Array.from({ length: count }, (_, index) => `m${index}: Missing${index}`).join(",");
   const { diagnostics } = assembleTexts(`structure A { ${members} }`);
   expect(diagnostics).toHaveLength(count);
-  expect(describe(diagnostics[0] ?? expect.fail("no diagnostic"))).toBe(
-    "model/unresolved-shape at «Missing0»",
-  );
+  expect(diagnostics.slice(0, 1).map(describe)).toEqual(["model/unresolved-shape at «Missing0»"]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { invariant } from "../../../../generator/diagnostics/invariant.js";
 import { allShapes } from "../../../../generator/model/knowledge/any-shape.js";
 import type { Model } from "../../../../generator/model/model.js";
 import { parseSelector } from "../../../../generator/model/select/parse-selector.js";
@@ -10,7 +11,7 @@ import { modelOf } from "../../../support/assembled-model.js";
 
 function selectorOf(text: string): Selector {
   const parsed = parseSelector(text);
-  if (parsed.kind === "problem") return expect.fail(parsed.problem.message);
+  invariant(parsed.kind === "selector", `${text} can be read.`);
   return parsed.selector;
 }
 
