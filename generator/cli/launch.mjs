@@ -9,7 +9,11 @@ const stamp = `${root}dist/tinsmith.stamp`;
 
 if (isStale()) {
   const { bundle } = await import("./bundle.mjs");
-  await bundle(root, stamp);
+  await bundle(root, stamp).catch((error) => {
+    if (!("errors" in error)) throw error;
+    // esbuild has said what is wrong with the sources; its error would only repeat it.
+    process.exit(70);
+  });
 }
 await import(new URL("../../dist/tinsmith.js", import.meta.url).href);
 

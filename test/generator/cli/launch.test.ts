@@ -86,7 +86,7 @@ describe("launch.mjs", { timeout: 60_000 }, () => {
     cpSync(main, `${root}/main.ts`);
     writeFileSync(main, 'import "./broken.js";\n');
     const { status, err } = launch("--version");
-    expect(status).not.toBe(0);
+    expect(status).toBe(70);
     expect(err).toContain("broken.ts:1:13");
     expect(bundledAt()).toBe(before);
     cpSync(`${root}/main.ts`, main);
