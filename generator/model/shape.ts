@@ -133,6 +133,8 @@ export interface ServiceShape extends ShapeBase {
   readonly errors: readonly ShapeReference[];
   /** Shapes of the closure that go by another name in this service. */
   readonly rename: ReadonlyMap<ShapeId, string>;
+  /** Where the new names stand. */
+  readonly renameSpans: ReadonlyMap<ShapeId, Span>;
 }
 
 /** The id of another shape, and where it was written. */

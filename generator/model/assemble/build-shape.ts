@@ -1,4 +1,5 @@
 import { unreachable } from "../../diagnostics/invariant.js";
+import type { Span } from "../../source/span.js";
 import type {
   AggregateDefinition,
   NamedReference,
@@ -121,17 +122,23 @@ function serviceProperties(
   context: BuildContext,
 ): Properties<ServiceShape> {
   const own = (references: readonly Reference[]) => resolveAll(references, definition.id, context);
-  const renames = definition.rename.map(({ shape, name }): [ShapeId, string] => [
-    context.resolver.resolve(shape, definition.id),
-    name,
-  ]);
+  const renames = definition.rename.map(({ shape, name, span }) => {
+    return { id: context.resolver.resolve(shape, definition.id), name, span };
+  });
   return {
     kind: "service",
     version: definition.version ?? mixins.findLast((mixin) => mixin.version !== "")?.version ?? "",
     operations: join([...mixins.map((mixin) => mixin.operations), own(definition.operations)]),
     resources: join([...mixins.map((mixin) => mixin.resources), own(definition.resources)]),
     errors: join([...mixins.map((mixin) => mixin.errors), own(definition.errors)]),
-    rename: new Map([...mixins.flatMap((mixin) => [...mixin.rename]), ...renames]),
+    rename: new Map([
+      ...mixins.flatMap((mixin) => [...mixin.rename]),
+      ...renames.map(({ id, name }): [ShapeId, string] => [id, name]),
+    ]),
+    renameSpans: new Map([
+      ...mixins.flatMap((mixin) => [...mixin.renameSpans]),
+      ...renames.map(({ id, span }): [ShapeId, Span] => [id, span]),
+    ]),
   };
 }
 

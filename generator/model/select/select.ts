@@ -74,14 +74,16 @@ function startsFor(model: Model, selector: Selector, candidates: readonly AnySha
   let starts = new Set(candidates);
   for (const step of selector) {
     if (isFilter(step)) continue;
-    if (step.kind !== "neighbour" || step.direction !== "forward" || step.names !== undefined) {
-      return allShapes(model);
-    }
+    if (!isForwardStep(step)) return allShapes(model);
     starts = new Set(
       [...starts].flatMap((shape) => reverseNeighboursOf(model, shape).map(({ from }) => from)),
     );
   }
   return starts;
+}
+
+function isForwardStep(step: SelectorStep): boolean {
+  return step.kind === "neighbour" && step.direction === "forward" && step.names?.has("trait") !== true;
 }
 
 function isFilter(step: SelectorStep): boolean {

@@ -17,7 +17,7 @@ function* check(model: Model): Iterable<Diagnostic> {
     if (service.kind !== "service") continue;
     for (const [id, name] of service.rename) {
       const problem = problemOf(model, service, id, name);
-      if (problem !== undefined) yield wrongRename(service, problem);
+      if (problem !== undefined) yield wrongRename(service, id, problem);
     }
   }
 }
@@ -34,13 +34,13 @@ function problemOf(model: Model, service: ServiceShape, id: ShapeId, name: strin
   return undefined;
 }
 
-function wrongRename(service: ServiceShape, problem: string): Diagnostic {
+function wrongRename(service: ServiceShape, id: ShapeId, problem: string): Diagnostic {
   return {
     severity: "error",
     code: "service/wrong-rename",
     eventId: "Service",
     message: `${problem}.`,
-    span: service.span,
+    span: service.renameSpans.get(id) ?? service.span,
     shapeId: service.id,
   };
 }

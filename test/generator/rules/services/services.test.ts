@@ -38,9 +38,14 @@ test("`rename` settles a conflict", () => {
 
 test("only data of the closure is renamed, to another name", () => {
   const found = expectFound(`
-    service ‹S | service/wrong-rename, service/wrong-rename, service/wrong-rename, service/wrong-rename› {
+    service S {
       operations: [A]
-      rename: { "test#A": "B", "test#In": "In", "test#Outside": "Inside", "test#Other": "a-b" }
+      rename: {
+        "test#A": ‹"B" | service/wrong-rename›
+        "test#In": ‹"In" | service/wrong-rename›
+        "test#Outside": ‹"Inside" | service/wrong-rename›
+        "test#Other": ‹"a-b" | service/wrong-rename›
+      }
     }
     operation A { input: In }
     structure In { other: Other }
