@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { committedFiles } from "./committed-files.js";
 import { parseSource, readSources, type SourceText } from "./source-tree.js";
 
 /** Files that are one list, and long because the list is. */
@@ -52,12 +52,6 @@ it("no file names the folder of this checkout", () => {
   expect(here.split("/").length > 3 ? found : []).toStrictEqual([]);
 });
 
-it("the lock files name no registry", () => {
-  const locks = committedFiles().filter((path) => path.endsWith("package-lock.json"));
-  const naming = locks.filter((path) => /"resolved": "https?:/.test(readFileSync(path, "utf8")));
-  expect(naming).toStrictEqual([]);
-});
-
 function undocumentedExports({ path, tree }: SourceText): readonly string[] {
   return tree.statements
     .filter((statement) => isExported(statement) && !isDocumented(statement, tree))
@@ -95,9 +89,4 @@ function unexplainedCasts({ path, text, tree }: SourceText): readonly string[] {
 
 function lineOf(node: ts.Node, tree: ts.SourceFile): number {
   return tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
-}
-
-function committedFiles(): readonly string[] {
-  const listed = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0");
-  return listed.filter((path) => path !== "" && existsSync(path));
 }
