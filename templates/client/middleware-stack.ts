@@ -82,7 +82,8 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
     context: HandlerExecutionContext,
   ): InitializeHandler<InputType, OutputType> {
     const ordered = this.#ordered();
-    const lost = this.#entries.find((entry) => !ordered.includes(entry));
+    const names = ordered.flatMap(namesOf);
+    const lost = ordered.find((entry) => isRelative(entry) && !names.includes(entry.toMiddleware));
     if (lost !== undefined) throw new Error(`Middleware \`${lost.toMiddleware}\` is not found.`);
     // Guaranteed by the order: each middleware is given the handler of its own step or of a later one.
     type Wrap = (next: unknown, context: HandlerExecutionContext) => unknown;
@@ -104,12 +105,12 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
     return this.#entries.length < before;
   }
 
-  /** All that have a place: relative ones have none while the one that they name is not there. */
+  /** Relative ones stand at the end while the one that they name is not there. */
   #ordered(): Entry<Input, Output>[] {
     const ordered = this.#entries.filter((entry) => !isRelative(entry)).sort((a, b) => rank(a) - rank(b));
-    for (const entry of this.#entries) {
+    for (const entry of this.#entries.filter(isRelative)) {
       const place = ordered.findIndex((other) => namesOf(other).includes(entry.toMiddleware));
-      if (place >= 0) ordered.splice(place + Number(entry.relation === "after"), 0, entry);
+      ordered.splice(place < 0 ? Infinity : place + Number(entry.relation === "after"), 0, entry);
     }
     return ordered;
   }

@@ -7,6 +7,7 @@ import type {
   HttpResponse,
   MetadataBearer,
   MiddlewareStack as SmithyMiddlewareStack,
+  Pluggable,
   SerializeMiddleware,
 } from "@smithy/types";
 
@@ -27,8 +28,7 @@ export function middlewareHandler<Input extends object, Output extends MetadataB
   ofCommand: SmithyMiddlewareStack<Input, Output>,
 ): Handler<Input, Output> {
   const { config, operation, options } = call;
-  const outermost = new MiddlewareStack<object, MetadataBearer>();
-  const stack = outermost.concat(ofClient).concat(ofCommand);
+  const stack = new MiddlewareStack<Input, Output>();
   stack.add(around(call, withAttempts), {
     step: "finalizeRequest",
     priority: "high",
@@ -40,6 +40,9 @@ export function middlewareHandler<Input extends object, Output extends MetadataB
     name: "httpSigningMiddleware",
     aliases: ["awsAuthMiddleware"],
   });
+  // Guaranteed by the bounds: middleware that runs for every command runs for this one.
+  stack.use(ofClient as unknown as Pluggable<Input, Output>);
+  stack.use(ofCommand);
   stack.add(serializing(call), { step: "serialize", name: "serializerMiddleware" });
   stack.add(deserializing(call), { step: "deserialize", name: "deserializerMiddleware" });
   return stack.resolve(

@@ -37,8 +37,9 @@ export class NodeTransport implements Transport {
         socket.once("close", connected);
       });
       outgoing.once("response", (message) => resolve({ response: toResponse((incoming = message)) }));
-      outgoing.on("error", (error) => reject(toTransportError(error)));
-      send(outgoing, request.body, stop);
+      const fail = (error: Error): void => reject(toTransportError(error));
+      outgoing.on("error", fail);
+      send(outgoing, request.body, fail);
     });
   }
 
@@ -84,12 +85,12 @@ function toResponse(message: Incoming): HttpResponse {
   return { statusCode: message.statusCode ?? 0, reason: message.statusMessage ?? "", headers, body: message };
 }
 
-function send(outgoing: Outgoing, body: unknown, stop: (error: Error) => void): void {
+function send(outgoing: Outgoing, body: unknown, fail: (error: Error) => void): void {
   if (isPlainBody(body)) return void outgoing.end(body ?? undefined);
-  const stream = nodeModule("node:stream");
   // Guaranteed by `RequestBody`: what is neither text nor bytes is a blob or can be iterated.
   const source = (body instanceof Blob ? body.stream() : body) as AsyncIterable<Uint8Array>;
-  stream?.pipeline(source, outgoing, (error) => {
-    if (error) stop(error);
+  nodeModule("node:stream")?.pipeline(source, outgoing, (error) => {
+    // The request itself is told only that it was ended.
+    if (error) fail(error);
   });
 }
