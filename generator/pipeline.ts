@@ -9,6 +9,7 @@ import type { InputFormat } from "./inputs/input-format.js";
 import { assemble } from "./model/assemble/assemble.js";
 import type { ModelFragment } from "./model/fragment.js";
 import type { Model } from "./model/model.js";
+import { namespaceOf } from "./model/shape-id.js";
 import { chooseProtocol, chooseService } from "./plan/choose-service.js";
 import { planService } from "./plan/plan-service.js";
 import type { ServicePlan } from "./plan/service-plan.js";
@@ -35,7 +36,9 @@ export interface PipelineInput {
 /** read → parse: one fragment a file, the prelude's among them. */
 export async function readFragments(input: PipelineInput): Promise<Result<readonly ModelFragment[]>> {
   const sources = await readModelFiles(input.service, input.root, input.host);
-  const read = [...input.prelude, ...sources.value].map((source) => readSource(source, input.plugins));
+  const own = sources.value.map((source) => readSource(source, input.plugins));
+  const shipped = input.prelude.map((source) => readSource(source, input.plugins));
+  const read = [...withoutReplaced(shipped, own), ...own];
   return {
     value: read.map(({ value }) => value),
     diagnostics: [...sources.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
@@ -78,6 +81,15 @@ function readSource(source: SourceFile, plugins: readonly Plugin[]): Result<Mode
     extensions.some((extension) => source.path.endsWith(extension)),
   );
   return format === undefined ? unknownFormat(source, formats) : format.read(source);
+}
+
+/** Who brings a namespace of ours along, such as that of AWS's traits, means their own and not ours. */
+function withoutReplaced(
+  shipped: readonly Result<ModelFragment>[],
+  own: readonly Result<ModelFragment>[],
+): readonly Result<ModelFragment>[] {
+  const replaced = new Set(own.flatMap(({ value }) => value.shapes.map(({ id }) => namespaceOf(id))));
+  return shipped.filter(({ value }) => !value.shapes.some(({ id }) => replaced.has(namespaceOf(id))));
 }
 
 function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Result<ModelFragment> {
