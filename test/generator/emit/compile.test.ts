@@ -18,6 +18,10 @@ describe("compiling generated modules", () => {
     );
   });
 
+  it("passes over tests below `src`, which are run as they are", () => {
+    expect(compile([source("types/src/a.test.ts", "test();")])).toEqual([]);
+  });
+
   it("keeps value imports and drops those of types", () => {
     const text =
       'import { type A, b } from "./b.js";\nimport type { C } from "./c.js";\nexport const d: A | C = b;\n';
