@@ -6,10 +6,14 @@ export interface PackageManifest {
   readonly version: string;
   readonly description: string;
   readonly license?: string;
+  /** Whether npm must never publish it. */
+  readonly private?: true;
   /** Entry points: subpath (`.`, `./node`) → module below `src`, without extension. */
   readonly entries: Readonly<Record<string, string>>;
   /** npm names and version ranges. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Commands of `npm run`. */
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 /** The range of `@smithy/types` that generated declarations are written against. */
@@ -33,10 +37,12 @@ function packageJson(manifest: PackageManifest): object {
     version: manifest.version,
     description: manifest.description,
     ...(manifest.license === undefined ? {} : { license: manifest.license }),
+    ...(manifest.private === undefined ? {} : { private: manifest.private }),
     type: "module",
     sideEffects: false,
     exports: { ...entries, "./package.json": "./package.json" },
     files: ["dist", "src"],
+    ...(manifest.scripts === undefined ? {} : { scripts: manifest.scripts }),
     dependencies: manifest.dependencies,
     engines: { node: ">=20" },
   };

@@ -29,10 +29,10 @@ export function notCalled(): never {
  * The input with which a request reaches a handler; the request is never answered. Fails where the service answers
  * without a call of the handler.
  */
-export function receivedInput<Input>(
-  serve: (handler: (input: Input) => Promise<never>) => TestedService,
+export function receivedInput(
+  serve: (handler: (input: unknown) => Promise<never>) => TestedService,
   request: GivenRequest,
-): Promise<Input> {
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const service = serve((input) => {
       resolve(input);

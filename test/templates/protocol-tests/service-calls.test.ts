@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import {
   notCalled,
-  type RawRequest,
   receivedInput,
   respond,
   type TestedService,
@@ -15,28 +14,38 @@ const request = {
   body: "é",
 };
 
-/** A service whose handler gets the request itself; it refuses all that is not `POST`. */
-function serve(handler: (input: RawRequest) => Promise<never>): TestedService {
+/** A service whose handler gets what is to be seen of a request; it refuses all that is not `POST`. */
+function serve(handler: (input: unknown) => Promise<never>): TestedService {
   return {
     dispatch: async (received) => {
-      if (received.method === "POST") return handler(received);
-      return { status: 405, headers: {}, body: "no" };
+      if (received.method !== "POST") return { status: 405, headers: {}, body: "no" };
+      const { method, path, query, body } = received;
+      const headers = received.headerNames().map((name) => [name, received.header(name)]);
+      return handler({ method, path, query, headers, body: new TextDecoder().decode(body) });
     },
   };
 }
 
 it("a handler gets the request as it would come from the wire", async () => {
-  const input = await receivedInput(serve, request);
-  expect(input).toMatchObject({ method: "POST", path: "/a%2Fb", query: "x=1&y" });
-  expect(input.header("x-name")).toBe("n");
-  expect(input.headerNames()).toStrictEqual(["host", "x-name"]);
-  expect(new TextDecoder().decode(input.body)).toBe("é");
+  expect(await receivedInput(serve, request)).toStrictEqual({
+    method: "POST",
+    path: "/a%2Fb",
+    query: "x=1&y",
+    headers: [
+      ["host", "localhost"],
+      ["x-name", "n"],
+    ],
+    body: "é",
+  });
 });
 
 it("a service does not see the base path of its host", async () => {
-  const input = await receivedInput(serve, { ...request, host: "example.com/base", uri: "/base/a" });
-  expect(input).toMatchObject({ path: "/a" });
-  expect(input.header("host")).toBe("example.com");
+  expect(
+    await receivedInput(serve, { method: "POST", uri: "/base/a", host: "example.com/base" }),
+  ).toMatchObject({
+    path: "/a",
+    headers: [["host", "example.com"]],
+  });
 });
 
 it("a request that does not reach the handler fails with its answer", async () => {
