@@ -1,5 +1,13 @@
 $version: "2.0"
 
+metadata suppressions = [
+    {
+        id: "ExamplesTrait"
+        namespace: "com.amazonaws.apigateway"
+        reason: "An example shows how a stage name is refused that breaks its pattern."
+    }
+]
+
 namespace com.amazonaws.apigateway
 
 /// Creates a stage, so that a deployment of the API can be called there. The deployment has to exist; the name has to

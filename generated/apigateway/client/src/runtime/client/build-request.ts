@@ -1,0 +1,31 @@
+import type { HttpRequest, MetadataBearer } from "@smithy/types";
+
+import type { Call } from "./call.js";
+import { hostHeader, joinPath } from "./endpoint.js";
+import { utf8Length } from "./node-process.js";
+
+/** The request of a call, the same for all its attempts: what the operation writes, at the client's endpoint. */
+export async function buildRequest<Input, Output extends MetadataBearer>(
+  { config, operation }: Call<Input, Output>,
+  input: Input,
+): Promise<HttpRequest> {
+  const { method, path, query, headers, body, hostPrefix = "" } = operation.serialize(input, config);
+  const endpoint = await config.requestEndpoint();
+  const { protocol, port } = endpoint;
+  const hostname = hostPrefix + endpoint.hostname;
+  headers["host"] = hostHeader(protocol, hostname, port);
+  headers["user-agent"] = config.userAgent;
+  // The length of a stream nobody knows.
+  if (typeof body === "string") headers["content-length"] = String(utf8Length(body));
+  else if (body instanceof Uint8Array) headers["content-length"] = String(body.length);
+  const request = {
+    protocol,
+    hostname,
+    method,
+    path: joinPath(endpoint.path, path),
+    query: { ...endpoint.query, ...query },
+    headers,
+    body,
+  };
+  return port === undefined ? request : { ...request, port };
+}

@@ -1,0 +1,23 @@
+import type { HttpRequest, HttpResponse, MetadataBearer } from "@smithy/types";
+
+import type { ResolvedClientConfig } from "./config.js";
+import type { HandlerOptions } from "./handler-options.js";
+import type { Operation } from "./operation.js";
+
+export type { HandlerOptions } from "./handler-options.js";
+
+/** One call of an operation: all that its steps share, but for the input. */
+export interface Call<Input, Output extends MetadataBearer> {
+  readonly config: ResolvedClientConfig;
+  readonly operation: Operation<Input, Output>;
+  readonly options: HandlerOptions;
+}
+
+/** The end of a call that went well. */
+export interface Answer<Output extends MetadataBearer> {
+  readonly response: HttpResponse;
+  readonly output: Output;
+}
+
+/** The next step of a call. */
+export type Next<Output extends MetadataBearer> = (request: HttpRequest) => Promise<Answer<Output>>;

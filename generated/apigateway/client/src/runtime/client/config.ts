@@ -1,0 +1,80 @@
+import type {
+  AwsCredentialIdentity,
+  Endpoint,
+  Logger,
+  Provider,
+  RequestSigner,
+  RetryStrategyV2,
+} from "@smithy/types";
+
+import type { CredentialsProvider } from "./credentials.js";
+import type { EndpointParameters, EndpointSetting } from "./endpoint.js";
+import type { SerializationContext } from "./operation.js";
+import type { Provided } from "./provider.js";
+import type { Transport, TransportOptions } from "./transport.js";
+
+/** The settings of a client. All have defaults; the names and their meaning are those of the AWS SDK. */
+export interface ClientConfig {
+  /** The region to call and to sign for. Default: `AWS_REGION` or `AWS_DEFAULT_REGION` of the environment. */
+  readonly region?: Provided<string> | undefined;
+  /** What requests are signed with. Default: `AWS_ACCESS_KEY_ID` and its like of the environment. */
+  readonly credentials?: Provided<AwsCredentialIdentity> | undefined;
+  /** Where requests go. Default: `AWS_ENDPOINT_URL` of the environment, else the service's host in the region. */
+  readonly endpoint?: Provided<EndpointSetting> | undefined;
+  /** How often a request is sent at most. Default: `AWS_MAX_ATTEMPTS` of the environment, else 3. */
+  readonly maxAttempts?: Provided<number> | undefined;
+  /** Decides on further attempts in place of the standard strategy. */
+  readonly retryStrategy?: Provided<RetryStrategyV2> | undefined;
+  /** Sends requests in place of the platform's transport, or the settings of that. */
+  readonly requestHandler?: Transport | TransportOptions | undefined;
+  /** Signs requests in place of Signature Version 4. */
+  readonly signer?: Provided<RequestSigner> | undefined;
+  /** Is told of every call and how it ended; never of inputs, outputs or credentials. */
+  readonly logger?: Logger | undefined;
+  /** False for `http:` where the endpoint is the default one. */
+  readonly tls?: boolean | undefined;
+  /** The default host that answers over IPv6 as well. */
+  readonly useDualstackEndpoint?: Provided<boolean> | undefined;
+  /** The default host with FIPS 140 cryptography. */
+  readonly useFipsEndpoint?: Provided<boolean> | undefined;
+  /** How far the service's clock is ahead of ours, in milliseconds. Corrected as answers come. */
+  readonly systemClockOffset?: number | undefined;
+  /** Stands behind the client's own name in the `user-agent` header. */
+  readonly customUserAgent?: string | undefined;
+  /** Makes idempotency tokens. Default: random UUIDs. */
+  readonly idempotencyToken?: (() => string) | undefined;
+}
+
+/** The facts of a service that a generated client brings along. */
+export interface ServiceDescription {
+  /** `aws.api#service`, `sdkId`. */
+  readonly serviceId: string;
+  readonly apiVersion: string;
+  /** How the service's default host begins. */
+  readonly endpointPrefix: string;
+  /** `aws.auth#sigv4`, `name`. Where it is absent, requests are not signed. */
+  readonly signingName?: string;
+  /** The endpoint by the service's own rules, in place of `prefix.region.suffix`. */
+  readonly endpointRules?: (parameters: EndpointParameters) => Endpoint;
+}
+
+/** The settings as a client keeps them: every value that may come later is behind a function. */
+export interface ResolvedClientConfig extends ServiceDescription, SerializationContext {
+  readonly region: Provider<string>;
+  readonly credentials: CredentialsProvider;
+  /** The endpoint that the caller chose; absent where it follows from the region. */
+  readonly endpoint: Provider<Endpoint> | undefined;
+  /** The endpoint of requests, whoever chose it. */
+  readonly requestEndpoint: Provider<Endpoint>;
+  readonly maxAttempts: Provider<number>;
+  readonly retryStrategy: Provider<RetryStrategyV2>;
+  readonly requestHandler: Transport;
+  /** Absent where the service takes unsigned requests only. */
+  readonly signer: Provider<RequestSigner> | undefined;
+  readonly logger: Logger | undefined;
+  readonly tls: boolean;
+  readonly useDualstackEndpoint: Provider<boolean>;
+  readonly useFipsEndpoint: Provider<boolean>;
+  readonly userAgent: string;
+  systemClockOffset: number;
+}

@@ -1,0 +1,213 @@
+import type { DocumentType } from "@smithy/types";
+
+import { decodeBase64 } from "../codec/base64.js";
+import { readFloat } from "../codec/floats.js";
+import { isJsonObject, type JsonObject, setEntry } from "../codec/json.js";
+import { fromEpochSeconds, parseDateTime, parseHttpDate } from "../codec/timestamps.js";
+import { DeserializationError, within, wrongType } from "./deserialization-error.js";
+import type { CollectedResponse } from "./operation.js";
+
+/** Reads a value of a response. The name is that of its member, index or key; errors tell it. */
+export type Read<Value> = (value: unknown, name: string) => Value;
+
+/** The body of a response as a JSON object; an empty body is an empty object. Throws for any other body. */
+export function parseJsonObject({ body }: CollectedResponse): JsonObject {
+  if (body.length === 0) return {};
+  const value = parseJson(new TextDecoder().decode(body));
+  if (isJsonObject(value)) return value;
+  throw wrongType("an object", value);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DeserializationError("Expected JSON", "", cause);
+  }
+}
+
+/** A string. Numbers and booleans are taken for their text: services are known to send them. */
+export function expectString(value: unknown, name: string): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  throw wrongType("a string", value, name);
+}
+
+/** The value of an enum. Values that the model does not know pass: services gain some as they grow. */
+export function expectEnum<Value extends string>(value: unknown, name: string): Value {
+  // Not guaranteed, and no more than the comment above says.
+  return expectString(value, name) as Value;
+}
+
+/** A boolean. Its text and the numbers 0 and 1 are taken for it. */
+export function expectBoolean(value: unknown, name: string): boolean {
+  if (typeof value === "boolean") return value;
+  if (value === 1 || value === "true") return true;
+  if (value === 0 || value === "false") return false;
+  throw wrongType("a boolean", value, name);
+}
+
+/** A whole number of 8 bits. */
+export function expectByte(value: unknown, name: string): number {
+  return expectInteger(value, name, 8);
+}
+
+/** A whole number of 16 bits. */
+export function expectShort(value: unknown, name: string): number {
+  return expectInteger(value, name, 16);
+}
+
+/** A whole number of 32 bits. */
+export function expectInt(value: unknown, name: string): number {
+  return expectInteger(value, name, 32);
+}
+
+/** The value of an intEnum. Values that the model does not know pass. */
+export function expectIntEnum<Value extends number>(value: unknown, name: string): Value {
+  // Not guaranteed, as with enums.
+  return expectInt(value, name) as Value;
+}
+
+/** A whole number of 64 bits. Beyond 2^53 it is as near as a JavaScript number comes. */
+export function expectLong(value: unknown, name: string): number {
+  return expectInteger(value, name, 64);
+}
+
+/** A whole number of any size, or its text: only that keeps every digit beyond 2^53. */
+export function expectBigInteger(value: unknown, name: string): bigint {
+  if (typeof value === "number" && Number.isInteger(value)) return BigInt(value);
+  if (typeof value === "string" && /^-?\d+$/.test(value)) return BigInt(value);
+  throw wrongType("a big integer", value, name);
+}
+
+/** A decimal number of any size, as text. */
+export function expectBigDecimal(value: unknown, name: string): string {
+  if (!Number.isNaN(toNumber(value))) return String(value);
+  throw wrongType("a big decimal", value, name);
+}
+
+function expectInteger(value: unknown, name: string, bits: number): number {
+  const number = toNumber(value);
+  const limit = 2 ** (bits - 1);
+  if (Number.isInteger(number) && number >= -limit && number <= limit - 1) return number;
+  throw wrongType(`a whole number of ${bits} bits`, value, name);
+}
+
+/** A double or float: a number, its text, or the strings `NaN`, `Infinity` and `-Infinity`. */
+export function expectDouble(value: unknown, name: string): number {
+  const number = readFloat(value) ?? toNumber(value);
+  if (number === number || value === "NaN") return number;
+  throw wrongType("a number", value, name);
+}
+
+/** A number as JSON has it, or the same in quotes. NaN for all else. */
+function toNumber(value: unknown): number {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
+}
+
+/** A timestamp in seconds since 1970, a number or its text. */
+export function expectEpochSeconds(value: unknown, name: string): Date {
+  const date = fromEpochSeconds(toNumber(value));
+  if (date !== undefined) return date;
+  throw wrongType("a timestamp in epoch seconds", value, name);
+}
+
+/** A timestamp as RFC 3339 writes it. */
+export function expectDateTime(value: unknown, name: string): Date {
+  const date = typeof value === "string" ? parseDateTime(value) : undefined;
+  if (date !== undefined) return date;
+  throw wrongType("a date-time", value, name);
+}
+
+/** A timestamp as HTTP's headers write it. */
+export function expectHttpDate(value: unknown, name: string): Date {
+  const date = typeof value === "string" ? parseHttpDate(value) : undefined;
+  if (date !== undefined) return date;
+  throw wrongType("an http-date", value, name);
+}
+
+/** Bytes in base64. */
+export function expectBlob(value: unknown, name: string): Uint8Array {
+  const bytes = typeof value === "string" ? decodeBase64(value) : undefined;
+  if (bytes !== undefined) return bytes;
+  throw wrongType("base64", value, name);
+}
+
+/** A document: any JSON value. */
+export function expectDocument(value: unknown): DocumentType {
+  // Guaranteed by `JSON.parse`, where all values of a response come from.
+  return value as DocumentType;
+}
+
+/** An object. */
+export function expectObject(value: unknown, name: string): JsonObject {
+  if (isJsonObject(value)) return value;
+  throw wrongType("an object", value, name);
+}
+
+/** A structure or union, read by its own reader. Errors inside it tell the whole path. */
+export function readStructure<Structure>(
+  value: unknown,
+  name: string,
+  read: (json: JsonObject) => Structure,
+): Structure {
+  const json = expectObject(value, name);
+  return within(name, () => read(json));
+}
+
+/** A list without its nulls. */
+export function readList<Item>(value: unknown, name: string, read: Read<Item>): Item[] {
+  const items: Item[] = [];
+  forEachItem(value, name, (item, index) => {
+    if (item !== null) items.push(read(item, index));
+  });
+  return items;
+}
+
+/** A `@sparse` list: nulls stay. */
+export function readSparseList<Item>(value: unknown, name: string, read: Read<Item>): (Item | null)[] {
+  const items: (Item | null)[] = [];
+  forEachItem(value, name, (item, index) => items.push(item === null ? null : read(item, index)));
+  return items;
+}
+
+function forEachItem(value: unknown, name: string, action: (item: unknown, index: string) => void): void {
+  if (!Array.isArray(value)) throw wrongType("a list", value, name);
+  within(name, () => value.forEach((item, index) => action(item, String(index))));
+}
+
+/** A map without its null entries. */
+export function readMap<Value>(value: unknown, name: string, read: Read<Value>): Record<string, Value> {
+  const map: Record<string, Value> = {};
+  forEachEntry(value, name, (entry, key) => {
+    if (entry !== null) setEntry(map, key, read(entry, key));
+  });
+  return map;
+}
+
+/** A `@sparse` map: nulls stay. */
+export function readSparseMap<Value>(
+  value: unknown,
+  name: string,
+  read: Read<Value>,
+): Record<string, Value | null> {
+  const map: Record<string, Value | null> = {};
+  forEachEntry(value, name, (entry, key) => setEntry(map, key, entry === null ? null : read(entry, key)));
+  return map;
+}
+
+function forEachEntry(value: unknown, name: string, action: (entry: unknown, key: string) => void): void {
+  const json = expectObject(value, name);
+  within(name, () => {
+    for (const key of Object.keys(json)) action(json[key], key);
+  });
+}
+
+/** The name of the one member of a union that is set. Throws where none or several are; `__type` is no member. */
+export function unionMember(json: JsonObject): string {
+  const set = Object.keys(json).filter((key) => key !== "__type" && json[key] != null);
+  const [member] = set;
+  if (member !== undefined && set.length === 1) return member;
+  throw new DeserializationError(`Expected one member of a union, found ${set.length}`);
+}

@@ -1,0 +1,96 @@
+import type { HttpRequest, HttpResponse } from "@smithy/types";
+
+import { abortError } from "./abort.js";
+import type { HandlerOptions } from "./handler-options.js";
+import { limitRequest, startTimer } from "./limits.js";
+import { nodeModule } from "./node-process.js";
+import { isPlainBody } from "./plain-body.js";
+import { requestTarget } from "./request-target.js";
+import { toTransportError } from "./transport-error.js";
+import type { Transport, TransportOptions } from "./transport.js";
+
+/**
+ * Sends requests by `node:http` and `node:https`, over connections that are kept open. The response's body is Node's own
+ * stream: aborting and time limits hold until its last byte.
+ */
+export class NodeTransport implements Transport {
+  readonly #options: TransportOptions;
+  #agents: Record<string, Agent> = {};
+
+  constructor(options: TransportOptions = {}) {
+    this.#options = options;
+  }
+
+  handle(request: HttpRequest, options: HandlerOptions = {}): Promise<{ response: HttpResponse }> {
+    const limits = { ...this.#options, ...options };
+    return new Promise((resolve, reject) => {
+      if (limits.abortSignal?.aborted) throw abortError(limits.abortSignal);
+      const outgoing = this.#open(request);
+      let incoming: Incoming | undefined;
+      // Once there is a response its reader waits for the rest of it, and has to be told.
+      const stop = (error: Error): void => void (incoming ?? outgoing).destroy(error);
+      outgoing.once("close", limitRequest(limits, stop));
+      outgoing.once("socket", (socket) => {
+        if (!socket.connecting) return;
+        const connected = startTimer("connection", limits.connectionTimeout, stop);
+        socket.once(request.protocol === "https:" ? "secureConnect" : "connect", connected);
+        socket.once("close", connected);
+      });
+      outgoing.once("response", (message) => resolve({ response: toResponse((incoming = message)) }));
+      const fail = (error: Error): void => reject(toTransportError(error));
+      outgoing.on("error", fail);
+      send(outgoing, request.body, fail);
+    });
+  }
+
+  /** Closes all connections, those in use as well. Requests that come later open new ones. */
+  destroy(): void {
+    for (const agent of Object.values(this.#agents)) agent.destroy();
+    this.#agents = {};
+  }
+
+  #open({ protocol, method, hostname, port, headers, ...target }: HttpRequest): Outgoing {
+    const isSecure = protocol === "https:";
+    const http = nodeModule(isSecure ? "node:https" : "node:http");
+    if (http === undefined) throw new Error("This transport needs Node 20.16.");
+    const setting = isSecure ? this.#options.httpsAgent : this.#options.httpAgent;
+    this.#agents[protocol] ??= isAgent(setting)
+      ? setting
+      : new http.Agent({ keepAlive: true, maxSockets: 50, ...setting });
+    return http.request({
+      method,
+      // Brackets belong to the URL of an IPv6 address, not to the address.
+      host: hostname.replace(/[[\]]/g, ""),
+      port,
+      path: requestTarget(target),
+      headers,
+      agent: this.#agents[protocol],
+    });
+  }
+}
+
+type Agent = import("node:http").Agent;
+type Outgoing = import("node:http").ClientRequest;
+type Incoming = import("node:http").IncomingMessage;
+
+function isAgent(setting: object | undefined): setting is Agent {
+  return setting !== undefined && "destroy" in setting;
+}
+
+function toResponse(message: Incoming): HttpResponse {
+  // An object without prototype, and with the headers that Node would drop where they come twice.
+  const headers: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, values = []] of Object.entries(message.headersDistinct))
+    headers[name] = values.join(", ");
+  return { statusCode: message.statusCode ?? 0, reason: message.statusMessage ?? "", headers, body: message };
+}
+
+function send(outgoing: Outgoing, body: unknown, fail: (error: Error) => void): void {
+  if (isPlainBody(body)) return void outgoing.end(body ?? undefined);
+  // Guaranteed by `RequestBody`: what is neither text nor bytes is a blob or can be iterated.
+  const source = (body instanceof Blob ? body.stream() : body) as AsyncIterable<Uint8Array>;
+  nodeModule("node:stream")?.pipeline(source, outgoing, (error) => {
+    // The request itself is told only that it was ended.
+    if (error) fail(error);
+  });
+}

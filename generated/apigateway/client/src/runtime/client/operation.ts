@@ -1,0 +1,45 @@
+import type { HeaderBag, HttpResponse, MetadataBearer, QueryParameterBag } from "@smithy/types";
+
+/** How one operation goes over the wire: what a generated command brings along, and all that the runtime knows of it. */
+export interface Operation<Input, Output extends MetadataBearer> {
+  /** The name of the operation's shape. */
+  readonly name: string;
+  /** Writes the request. Throws where the input cannot be sent, before anything was. */
+  readonly serialize: (input: Input, context: SerializationContext) => SerializedRequest;
+  /** Reads an answer with a status of 2xx. */
+  readonly deserialize: (response: CollectedResponse) => Omit<Output, "$metadata">;
+  /** Makes the error of any other answer. */
+  readonly deserializeError: (response: CollectedResponse) => Error;
+  /** True where the operation takes no credentials (`@auth([])`): its requests are not signed. */
+  readonly anonymous?: true;
+}
+
+/** What a serializer may ask for: values that are not part of the input. */
+export interface SerializationContext {
+  /** A new token for a member with `@idempotencyToken` that the caller left out. */
+  readonly idempotencyToken: () => string;
+}
+
+/** A request as the model describes it, before it has a host, a signature and the headers that every request has. */
+export interface SerializedRequest {
+  readonly method: string;
+  /** Begins with `/`; labels are percent-encoded. */
+  readonly path: string;
+  /** Names and values as they are, not yet percent-encoded. */
+  readonly query?: QueryParameterBag;
+  /** Names are lower case. The call adds its own to them: they belong to this request alone. */
+  readonly headers: HeaderBag;
+  readonly body?: RequestBody | undefined;
+  /** What `@endpoint` puts before the host, up to and with its dot. */
+  readonly hostPrefix?: string;
+}
+
+/** A body that can be sent. Only text and bytes can be sent again, so that requests with others are not retried. */
+export type RequestBody = string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** An answer whose body has arrived. Header names are lower case; the headers have no prototype. */
+export interface CollectedResponse extends HttpResponse {
+  readonly statusCode: number;
+  readonly headers: HeaderBag;
+  readonly body: Uint8Array;
+}

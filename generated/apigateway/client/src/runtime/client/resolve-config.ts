@@ -1,0 +1,61 @@
+import type { Provider, RequestSigner } from "@smithy/types";
+
+import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./config.js";
+import { type CredentialsProvider, resolveCredentials } from "./credentials.js";
+import { defaultTransport } from "./default-transport.js";
+import { environmentVariable } from "./node-process.js";
+import { toProvider } from "./provider.js";
+import { resolveRegion } from "./region.js";
+import { chosenEndpoint, regionalEndpoint } from "./resolve-endpoint.js";
+import { StandardRetryStrategy } from "./retry.js";
+import { SigV4Signer } from "./sigv4.js";
+import type { Transport, TransportOptions } from "./transport.js";
+import { randomUuid } from "./uuid.js";
+
+/** Fills in what the caller left open. Providers are asked when a call needs them, so that this throws for nothing. */
+export function resolveConfig(config: ClientConfig, service: ServiceDescription): ResolvedClientConfig {
+  const region = resolveRegion(config.region);
+  const credentials = resolveCredentials(config.credentials);
+  const maxAttempts = toProvider(
+    config.maxAttempts ?? (Number(environmentVariable("AWS_MAX_ATTEMPTS")) || 3),
+  );
+  const endpoint = chosenEndpoint(config, service);
+  const signer = config.signer ?? defaultSigner(service, region, credentials);
+  const hosts = {
+    region,
+    tls: config.tls ?? true,
+    useDualstackEndpoint: toProvider(config.useDualstackEndpoint ?? false),
+    useFipsEndpoint: toProvider(config.useFipsEndpoint ?? false),
+  };
+  return {
+    ...service,
+    ...hosts,
+    credentials,
+    endpoint,
+    requestEndpoint: endpoint ?? regionalEndpoint(service, hosts),
+    maxAttempts,
+    retryStrategy: toProvider(config.retryStrategy ?? new StandardRetryStrategy(maxAttempts)),
+    requestHandler: transportOf(config.requestHandler),
+    signer: signer && toProvider(signer),
+    logger: config.logger,
+    systemClockOffset: config.systemClockOffset ?? 0,
+    idempotencyToken: config.idempotencyToken ?? randomUuid,
+    userAgent: userAgent(service, config.customUserAgent),
+  };
+}
+
+function defaultSigner(
+  { signingName: service }: ServiceDescription,
+  region: Provider<string>,
+  credentials: CredentialsProvider,
+): RequestSigner | undefined {
+  return service === undefined ? undefined : new SigV4Signer({ service, region, credentials });
+}
+
+function transportOf(setting: Transport | TransportOptions = {}): Transport {
+  return "handle" in setting ? setting : defaultTransport(setting);
+}
+
+function userAgent({ serviceId }: ServiceDescription, custom = ""): string {
+  return `tinsmith api/${serviceId.replaceAll(" ", "-")} ${custom}`.trim();
+}

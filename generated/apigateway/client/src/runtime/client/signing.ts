@@ -1,0 +1,37 @@
+import type { HttpRequest, HttpResponse, MetadataBearer, SdkError } from "@smithy/types";
+
+import type { Answer, Call, Next } from "./call.js";
+import type { ResolvedClientConfig } from "./config.js";
+
+/** Signs a request by the service's clock as far as it is known, and learns that clock from the answer. */
+export async function withSignature<Input, Output extends MetadataBearer>(
+  { config, operation }: Call<Input, Output>,
+  request: HttpRequest,
+  next: Next<Output>,
+): Promise<Answer<Output>> {
+  if (config.signer === undefined || operation.anonymous) return next(request);
+  const signer = await config.signer();
+  const signed = await signer.sign(request, { signingDate: new Date(Date.now() + config.systemClockOffset) });
+  try {
+    const answer = await next(signed);
+    correctClock(config, answer.response);
+    return answer;
+  } catch (thrown) {
+    // Guaranteed by the optional members: whatever was thrown may have a response.
+    const error = thrown as SdkError | undefined;
+    if (error?.$response !== undefined && correctClock(config, error.$response)) {
+      // Tells the strategy that the next attempt has a better chance.
+      error.$metadata = { ...error.$metadata, clockSkewCorrected: true };
+    }
+    throw thrown;
+  }
+}
+
+/** Takes over the service's clock where ours is off by more than the five minutes that signatures are good for. */
+function correctClock(config: ResolvedClientConfig, { headers }: HttpResponse): boolean {
+  const serviceTime = Date.parse(headers["date"] ?? "");
+  const offset = serviceTime - Date.now();
+  if (!(Math.abs(offset - config.systemClockOffset) >= 300_000)) return false;
+  config.systemClockOffset = offset;
+  return true;
+}

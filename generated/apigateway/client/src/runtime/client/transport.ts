@@ -1,0 +1,25 @@
+import type { HttpRequest, HttpResponse, RequestHandlerMetadata } from "@smithy/types";
+
+import type { HandlerOptions } from "./handler-options.js";
+
+/**
+ * Sends requests: the `RequestHandler` of `@smithy/types`, with `handle` as a method, so that handlers fit as well whose
+ * requests are instances of a class. The response's body may be anything that `collectResponse` takes.
+ */
+export interface Transport {
+  readonly metadata?: RequestHandlerMetadata;
+  handle(request: HttpRequest, options?: HandlerOptions): Promise<{ response: HttpResponse }>;
+  destroy?(): void;
+}
+
+/** The settings of the transports that come along. Times are in milliseconds; 0 and undefined mean no limit. */
+export interface TransportOptions {
+  /** From the start of a request to the last byte of its answer. */
+  readonly requestTimeout?: number | undefined;
+  /** For the connection alone, TLS included. Only Node can tell. */
+  readonly connectionTimeout?: number | undefined;
+  /** Node only: an `Agent` of `node:http`, or the options of one. */
+  readonly httpAgent?: object | undefined;
+  /** Node only: an `Agent` of `node:https`, or the options of one. */
+  readonly httpsAgent?: object | undefined;
+}

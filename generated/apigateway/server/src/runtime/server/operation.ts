@@ -1,0 +1,78 @@
+import type { HandlerContext } from "./context.js";
+import { SerializationException } from "./exceptions.js";
+import type { MediaTypes } from "./media-types.js";
+import type { OperationRequest } from "./operation-request.js";
+import { serializationError } from "./protocol-errors.js";
+import type { OperationResponse } from "./response.js";
+import type { Unvalidated } from "./unvalidated.js";
+
+/** What the user writes for an operation: takes valid input, gives the output or throws one of the modelled errors. */
+export type Handler<Input, Output, Context = undefined> = (
+  input: Input,
+  context: HandlerContext<Context>,
+) => Output | Promise<Output>;
+
+/** A constraint of the model that an input breaks, as the generated validators report it. */
+export interface Violation {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An operation as generated from the model: how its requests are read and how its answers are written. */
+export interface ServerOperation<Input, Output> extends MediaTypes {
+  readonly name: string;
+  /** Throws a `SerializationException` at the first value of a wrong type. */
+  readonly read: (request: OperationRequest) => Unvalidated<Input>;
+  readonly validate: (input: unknown) => readonly Violation[];
+  readonly write: (output: Output) => OperationResponse;
+  /** Undefined for an error that the model does not have. */
+  readonly writeError: (error: unknown) => OperationResponse | undefined;
+  /** The answer to an input that breaks constraints. */
+  readonly refuse: (violations: readonly Violation[]) => OperationResponse;
+  /** The answer to a request that cannot be read, where the model has one; otherwise it is a `SerializationException`. */
+  readonly refuseMalformed?: (message: string) => OperationResponse;
+}
+
+/** An operation joined with its handler, so that all operations of a service have one type. */
+export interface BoundOperation<Context> extends MediaTypes {
+  readonly name: string;
+  readonly writeError: (error: unknown) => OperationResponse | undefined;
+  readonly respond: (
+    request: OperationRequest,
+    context: HandlerContext<Context>,
+  ) => Promise<OperationResponse>;
+}
+
+/** Joins an operation with its handler. */
+export function bindOperation<Input, Output, Context>(
+  operation: ServerOperation<Input, Output>,
+  handler: Handler<Input, Output, Context>,
+): BoundOperation<Context> {
+  const { name, consumes, produces, writeError } = operation;
+  return {
+    name,
+    consumes,
+    produces,
+    writeError,
+    respond: (request, context) => respond(operation, handler, request, context),
+  };
+}
+
+async function respond<Input, Output, Context>(
+  operation: ServerOperation<Input, Output>,
+  handler: Handler<Input, Output, Context>,
+  request: OperationRequest,
+  context: HandlerContext<Context>,
+): Promise<OperationResponse> {
+  let input: Unvalidated<Input>;
+  try {
+    input = operation.read(request);
+  } catch (error) {
+    if (!(error instanceof SerializationException)) throw error;
+    return operation.refuseMalformed?.(error.message) ?? serializationError(error.message);
+  }
+  const violations = operation.validate(input);
+  if (violations.length > 0) return operation.refuse(violations);
+  // The cast is sound: the reader gave every member its type, and the validator found none missing or out of bounds.
+  return operation.write(await handler(input as Input, context));
+}

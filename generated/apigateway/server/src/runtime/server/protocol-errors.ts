@@ -1,0 +1,51 @@
+import { errorResponse, type OperationResponse } from "./response.js";
+
+/*
+ * The answers to requests that reach no handler, and to handlers that fail. Their names are those of the other Smithy
+ * servers; none of them is modelled.
+ */
+
+/** No operation has this path. */
+export function unknownOperation(): OperationResponse {
+  return protocolError(404, "UnknownOperationException", "No operation has this path.");
+}
+
+/** There are operations with this path, but none with this method. */
+export function methodNotAllowed(allow: string): OperationResponse {
+  return protocolError(405, "MethodNotAllowedException", `This path takes ${allow}.`, { Allow: allow });
+}
+
+/** The body is of another media type than the operation takes; undefined: it takes none. */
+export function unsupportedMediaType(expected: string | undefined): OperationResponse {
+  const message = expected === undefined ? "This operation takes no body." : `The body must be ${expected}.`;
+  return protocolError(415, "UnsupportedMediaTypeException", message);
+}
+
+/** The client does not accept the only media type that the operation answers in. */
+export function notAcceptable(produced: string): OperationResponse {
+  return protocolError(406, "NotAcceptableException", `This operation answers in ${produced} only.`);
+}
+
+/** The body has more bytes than the service takes. */
+export function requestTooLarge(maxBytes: number): OperationResponse {
+  return protocolError(413, "RequestTooLarge", `The body must have at most ${maxBytes} bytes.`);
+}
+
+/** The request cannot be read. */
+export function serializationError(message: string): OperationResponse {
+  return protocolError(400, "SerializationException", message);
+}
+
+/** The handler failed. What it threw is for the service's owner, and never in the answer. */
+export function internalFailure(): OperationResponse {
+  return protocolError(500, "InternalFailure", "The service failed to answer.");
+}
+
+function protocolError(
+  status: number,
+  name: string,
+  message: string,
+  headers?: Readonly<Record<string, string>>,
+): OperationResponse {
+  return errorResponse(status, name, JSON.stringify({ message }), headers);
+}

@@ -1,0 +1,28 @@
+import type { OperationResponse } from "./response.js";
+
+/** A request as the service takes it, whatever HTTP server it came through. */
+export interface ServerRequest {
+  readonly method: string;
+  /** As sent: percent-encoded, with its dots and its empty segments. */
+  readonly path: string;
+  /** As sent, without the question mark. */
+  readonly query: string;
+  readonly body: Uint8Array | BodyFault;
+  /** Aborts when the client is gone. */
+  readonly signal: AbortSignal;
+  /** A header by its name in lower case; several of one name are joined by commas. */
+  header(name: string): string | undefined;
+  /** The names of all headers, in lower case. */
+  headerNames(): string[];
+}
+
+/** Why there is no body: it has more bytes than the service takes, or the client did not send all of it. */
+export type BodyFault = "too-large" | "incomplete";
+
+/** What answers requests: all that an entry for an HTTP server stands on. */
+export interface RequestDispatcher {
+  /** How many bytes of a body an entry has to read at most. */
+  readonly maxBodyBytes: number;
+  /** Never rejects. */
+  readonly dispatch: (request: ServerRequest) => Promise<OperationResponse>;
+}

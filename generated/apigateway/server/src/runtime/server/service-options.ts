@@ -1,0 +1,24 @@
+import type { RequestFacts } from "./context.js";
+
+/** How a service behaves where the model has nothing to say. */
+export interface ServiceOptions {
+  /** Larger bodies are refused with 413. 1 MiB by default. */
+  readonly maxBodyBytes?: number | undefined;
+  /** Bodies that nest deeper are refused with 400. 100 by default; beyond 1000 the stack may end first. */
+  readonly maxJsonDepth?: number | undefined;
+  /** Gets what was thrown and the model does not have; no answer shows it. Writes to the console by default. */
+  readonly onError?: ((error: unknown, failure: Failure) => void) | undefined;
+}
+
+/** The options of a service whose handlers get something of their own with each request. */
+export interface ContextOptions<Context> extends ServiceOptions {
+  /** Makes `context.own` before the input is read. What it throws is answered as if the handler had thrown it. */
+  readonly context: (request: RequestFacts) => Context | Promise<Context>;
+}
+
+/** Which call has failed. */
+export interface Failure {
+  readonly operation: string;
+  readonly requestId: string;
+  readonly request: RequestFacts;
+}
