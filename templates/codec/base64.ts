@@ -8,6 +8,11 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+/** Writes the UTF-8 of a text as base64: how strings with a `@mediaType` travel in headers. */
+export function encodeBase64Text(text: string): string {
+  return encodeBase64(new TextEncoder().encode(text));
+}
+
 /** Reads base64 with the standard alphabet and full padding, no white space. Undefined for any other text. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   // `atob` is forgiving: it takes white space and missing padding.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decodeBase64, encodeBase64 } from "../../../templates/codec/base64.js";
+import { decodeBase64, encodeBase64, encodeBase64Text } from "../../../templates/codec/base64.js";
 
 /** The vectors of RFC 4648, section 10. */
 const vectors = [
@@ -17,6 +17,11 @@ it.each(vectors)("%j is %j, and back", (text, encoded) => {
   const bytes = new TextEncoder().encode(text);
   expect(encodeBase64(bytes)).toBe(encoded);
   expect(decodeBase64(encoded)).toEqual(bytes);
+});
+
+it("text goes as its UTF-8", () => {
+  expect(encodeBase64Text("true")).toBe("dHJ1ZQ==");
+  expect(encodeBase64Text("ü😹")).toBe("w7zwn5i5");
 });
 
 it.each(["xyz", "YmxvYg=", "[][]", "-_==", "Zg", "Zg==\n", "Zm 9", "Z===", "=", "====", "Zg==Zg==", "é==="])(
