@@ -69,6 +69,7 @@ export interface FunctionDeclaration extends Declared {
   readonly statements: readonly Code[];
 }
 
+/** One of the signatures of a function that has several. */
 export interface FunctionOverload {
   readonly typeParameters?: readonly Code[];
   readonly parameters: readonly ParameterDeclaration[];

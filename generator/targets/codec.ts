@@ -48,13 +48,20 @@ export interface ServerCodec {
   readonly modules: () => readonly TypeScriptModule[];
 }
 
+/** What a server's operation is made of. The functions are local to its module. */
 export interface ServerOperationCode {
-  /** Request → input, of which only the types are checked yet. */
-  readonly read: FunctionDeclaration;
+  /** The media type of a request's body: undefined where the model has no body, `*` where it takes any. */
+  readonly consumes: string | undefined;
+  /** The media type of the answer: undefined where there is nothing to choose. */
+  readonly produces: string | undefined;
+  /** Request → input, of which only the types are checked yet; undefined where the operation takes nothing. */
+  readonly read: FunctionDeclaration | undefined;
   /** Output → response. */
   readonly write: FunctionDeclaration;
-  /** Modelled error → response. */
-  readonly writeError: FunctionDeclaration;
-  /** What is wrong with a request → response. */
+  /** Modelled error → response, undefined for any other error; undefined where the model has no errors. */
+  readonly writeError: FunctionDeclaration | undefined;
+  /** Violations → response. */
   readonly refuse: FunctionDeclaration;
+  /** What is wrong with a request that cannot be read → response; undefined where the runtime has the answer. */
+  readonly refuseMalformed: FunctionDeclaration | undefined;
 }

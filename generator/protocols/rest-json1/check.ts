@@ -1,0 +1,46 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { labelsOf } from "../../model/knowledge/uri-pattern.js";
+import { nameOf } from "../../model/shape-id.js";
+import type { StructureShape } from "../../model/shape.js";
+import { hasTrait } from "../../model/trait.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import type { OperationPlan, ServicePlan } from "../../plan/service-plan.js";
+import { isMessage } from "../../targets/error-message.js";
+
+/** What of a plan restJson1 cannot carry, or no generated code can route or answer. */
+export function checkRestJson1(plan: ServicePlan): readonly Diagnostic[] {
+  const routes = plan.operations.filter(hasSeveralGreedyLabels).map(severalGreedyLabels);
+  const chosen = plan.operations.flatMap(({ refusal }) =>
+    refusal.kind === "modelled" ? [refusal.error] : [],
+  );
+  return [...routes, ...[...new Set(chosen)].flatMap(unfillableMembers)];
+}
+
+function hasSeveralGreedyLabels({ http }: OperationPlan): boolean {
+  return http !== undefined && labelsOf(http.uri).filter(({ isGreedy }) => isGreedy).length > 1;
+}
+
+function severalGreedyLabels({ shape }: OperationPlan): Diagnostic {
+  return {
+    severity: "error",
+    code: "rest-json1/several-greedy-labels",
+    message: `The URI of \`${nameOf(shape.id)}\` has more than one greedy label.`,
+    span: shape.span,
+    shapeId: shape.id,
+    hint: "generated routers match one greedy label in a URI.",
+  };
+}
+
+/** An answer to a request that breaks the model has a message, and nothing else that could fill a member. */
+function unfillableMembers(error: StructureShape): readonly Diagnostic[] {
+  return [...error.members.values()]
+    .filter((member) => hasTrait(member, required) && !isMessage(member))
+    .map((member) => ({
+      severity: "error",
+      code: "rest-json1/unfillable-error-member",
+      message: `\`${nameOf(error.id)}\` answers requests that break the model, but nothing is known to fill \`${member.name}\` with.`,
+      span: member.span,
+      shapeId: member.id,
+      hint: "the error that `@validationError` names has no required member but its message.",
+    }));
+}

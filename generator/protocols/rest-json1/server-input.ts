@@ -1,0 +1,161 @@
+import { code, type Code } from "../../emit/code.js";
+import type { FunctionDeclaration } from "../../emit/declarations.js";
+import { object, property } from "../../emit/expressions.js";
+import { constant, ifThen, lines, returns } from "../../emit/statements.js";
+import { typeOf } from "../../emit/symbol.js";
+import { bindingsOfKind, type OperationHttpBinding } from "../../model/knowledge/http-binding.js";
+import { targetOf } from "../../model/model.js";
+import type { Member, StructureShape } from "../../model/shape.js";
+import { hasTrait } from "../../model/trait.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import { hasPrototypeName } from "../../targets/prototype-names.js";
+import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
+import { assignInput, carriedInput } from "../http/request-deserializer.js";
+import { holdsBigNumbers } from "../json/big-numbers.js";
+import { defaultJson } from "../json/default-value.js";
+import { type JsonContext, runtime } from "../json/json-context.js";
+import type { JsonReader } from "../json/json-reader.js";
+import { isRawPayload } from "./payload.js";
+
+/** Writes the code that reads an operation's input from a request: what it has from the start, then what may be absent. */
+export class ServerInput {
+  readonly #context: JsonContext;
+  readonly #reader: JsonReader;
+
+  constructor(context: JsonContext, reader: JsonReader) {
+    this.#context = context;
+    this.#reader = reader;
+  }
+
+  /** The function of that name, from request to input. */
+  declaration(name: string, input: StructureShape, http: OperationHttpBinding): FunctionDeclaration {
+    const request = runtime(this.#context, "server/operation-request", "OperationRequest");
+    const parts = this.#parts(input, http);
+    const isUsed = input.members.size > 0;
+    return {
+      kind: "function",
+      name,
+      local: true,
+      parameters: isUsed ? [{ name: "request", type: code`${typeOf(request)}` }] : [],
+      returns: this.#typeOf(input),
+      statements: [lines(this.#statements(input, parts))],
+    };
+  }
+
+  #statements(input: StructureShape, { before, fromStart, later }: InputParts): readonly Code[] {
+    const hasPrototype = !hasPrototypeName([...input.members.values()]);
+    if (hasPrototype && later.length === 0) return [...before, returns(object(fromStart))];
+    const start = hasPrototype
+      ? [code`const input: ${this.#typeOf(input)} = ${object(fromStart)};`]
+      : [
+          code`const input: ${this.#typeOf(input)} = Object.create(null);`,
+          ...fromStart.map(([name, value]) => code`${property(code`input`, name)} = ${value};`),
+        ];
+    return [...before, ...start, ...later, returns(code`input`)];
+  }
+
+  #parts(input: StructureShape, http: OperationHttpBinding): InputParts {
+    const carried = http.request.flatMap((binding) => carriedInput(binding, http, this.#context) ?? []);
+    const present = carried.flatMap((member) =>
+      member.kind === "present" ? [[member.member.name, member.value] as const] : [],
+    );
+    const optional = carried.filter(({ kind }) => kind === "optional").flatMap(assignInput);
+    const body = this.#bodyParts(input, http);
+    return {
+      before: body.before,
+      fromStart: [...present, ...body.fromStart],
+      later: [...optional, ...body.later],
+    };
+  }
+
+  #bodyParts(input: StructureShape, http: OperationHttpBinding): InputParts {
+    const [payload] = bindingsOfKind(http.request, "payload");
+    if (payload !== undefined) {
+      return isRawPayload(payload.member, this.#context.plan.model)
+        ? this.#rawPayload(payload.member)
+        : this.#jsonPayload(input, payload.member);
+    }
+    const members = bindingsOfKind(http.request, "document").map(({ member }) => member);
+    return members.length === 0 ? NOTHING : this.#document(input, members);
+  }
+
+  #document(input: StructureShape, members: readonly Member[]): InputParts {
+    const body = this.#parsed("readJsonBody", input);
+    const own = runtime(this.#context, "codec/own-properties", "ownProperties");
+    const json = code`json`;
+    const fromStart = this.#reader.requiredMembers(members, json);
+    const named = new Set(fromStart.map(([name]) => name));
+    return {
+      before: [constant(json, hasPrototypeName(members) ? code`${own}(${body})` : body)],
+      fromStart,
+      later: this.#reader.assignMembers(
+        members.filter(({ name }) => !named.has(name)),
+        code`input`,
+        json,
+      ),
+    };
+  }
+
+  /** Bytes and text are read as they are; an empty body is no value, unless there must be one. */
+  #rawPayload(member: Member): InputParts {
+    const isBlob = targetOf(this.#context.plan.model, member).kind === "blob";
+    const readText = runtime(this.#context, "server/json-body", "readText");
+    const value = isBlob ? code`request.body` : code`${readText}(request)`;
+    if (hasTrait(member, required)) return { ...NOTHING, fromStart: [[member.name, value]] };
+    const isPresent = code`request.body.length > 0`;
+    const absent = this.#absentPayload(member, isBlob);
+    if (absent !== undefined) {
+      return { ...NOTHING, fromStart: [[member.name, code`${isPresent} ? ${value} : ${absent}`]] };
+    }
+    return {
+      ...NOTHING,
+      later: [ifThen(isPresent, [code`${property(code`input`, member.name)} = ${value};`])],
+    };
+  }
+
+  #absentPayload(member: Member, isBlob: boolean): Code | undefined {
+    const json = defaultJson(member, this.#context);
+    return json === undefined || !isBlob ? json : this.#reader.memberValue(member, json);
+  }
+
+  #jsonPayload(input: StructureShape, member: Member): InputParts {
+    const json = this.#parsed("readJson", input);
+    const absent = defaultJson(member, this.#context);
+    if (absent !== undefined) {
+      const value = this.#reader.memberValue(member, code`${json} ?? ${absent}`);
+      return { ...NOTHING, fromStart: [[member.name, value]] };
+    }
+    const payload = code`payload`;
+    const value = this.#reader.memberValue(member, payload);
+    return {
+      ...NOTHING,
+      before: [constant(payload, json)],
+      later: [ifThen(code`${payload} != null`, [code`${property(code`input`, member.name)} = ${value};`])],
+    };
+  }
+
+  /** The call that parses the body; numbers of any length need a parser of their own. */
+  #parsed(read: "readJsonBody" | "readJson", input: StructureShape): Code {
+    const call = runtime(this.#context, "server/json-body", read);
+    const parseBigJson = runtime(this.#context, "codec/big-json", "parseBigJson");
+    return holdsBigNumbers(this.#context.plan.model, input)
+      ? code`${call}(request, ${parseBigJson})`
+      : code`${call}(request)`;
+  }
+
+  #typeOf(input: StructureShape): Code {
+    const planned = expectShapePlan(this.#context.plan, input.id);
+    const type = typeSymbol(planned, this.#context.packageNames);
+    const unvalidated = runtime(this.#context, "server/unvalidated", "Unvalidated");
+    return code`${typeOf(unvalidated)}<${typeOf(type)}>`;
+  }
+}
+
+/** Statements that come first, the members of the object literal, and the statements that add others. */
+interface InputParts {
+  readonly before: readonly Code[];
+  readonly fromStart: readonly (readonly [name: string, value: Code])[];
+  readonly later: readonly Code[];
+}
+
+const NOTHING: InputParts = { before: [], fromStart: [], later: [] };
