@@ -1,12 +1,13 @@
 import { code, type Code } from "../../emit/code.js";
 import type { Declaration } from "../../emit/declarations.js";
-import { doc, type DocTag } from "../../emit/doc-comment.js";
+import { doc } from "../../emit/doc-comment.js";
 import { identifier, literal, object } from "../../emit/expressions.js";
 import { externalSymbol, typeOf } from "../../emit/symbol.js";
 import type { StructureShape } from "../../model/shape.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientOperationCode } from "../codec.js";
 import { documentationOf } from "../documentation.js";
+import { errorTags } from "../error-tags.js";
 import { commandExamples } from "./command-examples.js";
 import { operationKey } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
@@ -85,17 +86,6 @@ function wireConstant(operation: OperationPlan): string {
 
 function commandDocumentation(operation: OperationPlan, context: TargetContext) {
   const own = documentationOf(operation.shape);
-  const throws = operation.errors.map((error): DocTag => {
-    const planned = expectShapePlan(context.plan, error.id);
-    return {
-      name: "throws",
-      text: `\`${typeSymbol(planned, context.packageNames).name}\` ${firstSentence(error)}`,
-    };
-  });
+  const throws = errorTags(operation, context.plan);
   return doc(own?.text ?? "", [...(own?.tags ?? []), ...throws, ...commandExamples(operation, context)]);
-}
-
-function firstSentence(error: StructureShape): string {
-  const text = documentationOf(error)?.text ?? "";
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0].replace(/\s+/g, " ") ?? text;
 }

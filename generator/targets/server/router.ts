@@ -2,7 +2,7 @@ import { code, type Code } from "../../emit/code.js";
 import type { Declaration, ParameterDeclaration } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
 import { array, call, identifier, literal, unionType } from "../../emit/expressions.js";
-import { returns } from "../../emit/statements.js";
+import { lines, returns } from "../../emit/statements.js";
 import { typeOf, type CodeSymbol } from "../../emit/symbol.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
@@ -63,7 +63,7 @@ export function routerDeclarations(context: RouterContext): readonly Declaration
       local: true,
       parameters,
       returns: code`${match} | undefined`,
-      statements: [...search, returns(code`undefined`)],
+      statements: [lines([...search, returns(code`undefined`)])],
     },
   ];
 }

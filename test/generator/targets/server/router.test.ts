@@ -22,7 +22,11 @@ export type OperationKey = "createStage";
  * Finds the operation of a request by its method, the segments of its path and its query, all as they
  * were sent.
  */
-export function route(method: string, segments: readonly string[], query: string): RouteMatch<OperationKey> {
+export function routeRequest(
+  method: string,
+  segments: readonly string[],
+  query: string,
+): RouteMatch<OperationKey> {
   return find(method, segments) ?? missed(find, ["POST"], segments, query);
 }
 
@@ -40,7 +44,6 @@ function find(method: string, segments: readonly string[]): RouteMatch<Operation
       break;
     }
   }
-
   return undefined;
 }
 `);
@@ -90,14 +93,13 @@ function find(method: string, segments: readonly string[]): RouteMatch<Operation
       break;
     }
   }
-
   return undefined;
 `);
   });
 
   it("has nothing to find for a service without operations", async () => {
     const text = await print({});
-    expect(text).toContain(`export function route(): RouteMatch<OperationKey> {
+    expect(text).toContain(`export function routeRequest(): RouteMatch<OperationKey> {
   return { kind: "not-found" };
 }`);
   });
@@ -232,11 +234,11 @@ async function print(patterns: Patterns): Promise<string> {
 async function load(patterns: Patterns): Promise<(request: string) => string> {
   const module = await runModule(await printPackage(await emit(patterns)), "server/dist/router.js");
   // What was emitted is a router, or these tests fail.
-  const { route } = module as { readonly route: Router<string> };
+  const { routeRequest } = module as { readonly routeRequest: Router<string> };
   return (request) => {
     const [method = "", target = ""] = request.split(" ");
     const [path = "", query = ""] = target.split("?");
-    const match = route(method, splitPath(path), query);
+    const match = routeRequest(method, splitPath(path), query);
     switch (match.kind) {
       case "operation":
         return [match.operation, ...match.labels].join(" ");

@@ -1,0 +1,86 @@
+import { code, type Code } from "../../emit/code.js";
+import type { Declaration } from "../../emit/declarations.js";
+import { doc, type DocComment } from "../../emit/doc-comment.js";
+import { identifier, literal, object } from "../../emit/expressions.js";
+import { type CodeSymbol, typeOf } from "../../emit/symbol.js";
+import type { StructureShape } from "../../model/shape.js";
+import { traitOf } from "../../model/trait.js";
+import { http } from "../../model/traits/http-traits.js";
+import type { OperationPlan } from "../../plan/service-plan.js";
+import type { ServerOperationCode } from "../codec.js";
+import { documentationOf } from "../documentation.js";
+import { errorTags } from "../error-tags.js";
+import { packageNameOf } from "../package-names.js";
+import { runtimeSymbol } from "../runtime-library.js";
+import type { TargetContext } from "../target.js";
+import { expectShapePlan, typeSymbol } from "../types/symbols.js";
+import { validateSymbol } from "../validators/symbols.js";
+import { handlerSymbol, operationSymbol } from "./symbols.js";
+
+/** An operation as a server has it: the type of its handler, and how its requests are read and its answers written. */
+export function operationDeclarations(
+  operation: OperationPlan,
+  wire: ServerOperationCode,
+  context: TargetContext,
+): readonly Declaration[] {
+  const input = structureType(operation.input, context) ?? code`object`;
+  const output = structureType(operation.output, context) ?? code`void`;
+  const { read, write, writeError, refuse, refuseMalformed } = wire;
+  return [
+    {
+      kind: "type",
+      name: handlerSymbol(operation, context.packageNames).name,
+      docs: handlerDocumentation(operation, context),
+      typeParameters: [code`Context = undefined`],
+      type: code`${typeOf(runtime(context, "Handler"))}<${input}, ${output}, Context>`,
+    },
+    {
+      kind: "constant",
+      name: operationSymbol(operation, context.packageNames).name,
+      docs: wireDocumentation(operation),
+      type: code`${typeOf(runtime(context, "ServerOperation"))}<${input}, ${output}>`,
+      value: object([
+        ["name", literal(operation.name)],
+        ["consumes", literal(wire.consumes)],
+        ["produces", literal(wire.produces)],
+        ["read", read === undefined ? code`() => ({})` : identifier(read.name)],
+        ["validate", validator(operation, context)],
+        ["write", identifier(write.name)],
+        ["writeError", writeError === undefined ? code`() => undefined` : identifier(writeError.name)],
+        ["refuse", identifier(refuse.name)],
+        ...(refuseMalformed === undefined
+          ? []
+          : [["refuseMalformed", identifier(refuseMalformed.name)] as const]),
+      ]),
+    },
+    ...[read, write, writeError, refuse, refuseMalformed].filter((declaration) => declaration !== undefined),
+  ];
+}
+
+/** What the model says of an operation, and the errors that its handler may throw. */
+export function handlerDocumentation(operation: OperationPlan, context: TargetContext): DocComment {
+  const own = documentationOf(operation.shape);
+  return doc(own?.text ?? "", [...(own?.tags ?? []), ...errorTags(operation, context.plan)]);
+}
+
+function wireDocumentation(operation: OperationPlan): DocComment {
+  const binding = traitOf(operation.shape, http);
+  const request = binding === undefined ? "" : `: \`${binding.method} ${binding.uri.value}\``;
+  return doc(`How \`${operation.name}\` goes over the wire${request}.`);
+}
+
+function validator(operation: OperationPlan, context: TargetContext): Code {
+  if (operation.input === undefined) return code`() => []`;
+  const planned = expectShapePlan(context.plan, operation.input.id);
+  return code`${validateSymbol(planned, context.packageNames)}`;
+}
+
+function structureType(structure: StructureShape | undefined, context: TargetContext): Code | undefined {
+  if (structure === undefined) return undefined;
+  const planned = expectShapePlan(context.plan, structure.id);
+  return code`${typeOf(typeSymbol(planned, context.packageNames))}`;
+}
+
+function runtime(context: TargetContext, name: string): CodeSymbol {
+  return runtimeSymbol(packageNameOf(context.packageNames, "server"), "server/operation", name);
+}

@@ -1,0 +1,88 @@
+import type { EmittedPackage } from "../../emit/emitted-package.js";
+import type { ReExport } from "../../emit/declarations.js";
+import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
+import { serviceTitle } from "../naming.js";
+import { packageFiles } from "../package-files.js";
+import { packageNameOf } from "../package-names.js";
+import { runtimeFiles } from "../runtime-library.js";
+import type { Target, TargetContext } from "../target.js";
+import { operationDeclarations } from "./operation.js";
+import { serverReadme } from "./readme.js";
+import { routerDeclarations } from "./router.js";
+import { serviceDeclarations } from "./service.js";
+import { routeSymbol, serverFile, serviceModule } from "./symbols.js";
+
+/** Writes a server: a typed handler for each operation, a compiled router, and all that lies between the two. */
+export const serverTarget: Target = { id: "server", needs: ["types", "validators"], emit: emitServer };
+
+function emitServer(context: TargetContext): EmittedPackage {
+  const { plan, packageNames, version, license } = context;
+  const name = packageNameOf(packageNames, "server");
+  const types = packageNameOf(packageNames, "types");
+  const builder = new ModuleBuilder();
+  builder.add(serverFile(serviceModule(plan)), serviceDeclarations(context));
+  for (const operation of plan.operations) {
+    const wire = context.codec.server.operation(operation);
+    builder.add(serverFile(operation.module), operationDeclarations(operation, wire, context));
+  }
+  const modules = builder.build();
+  const router = new ModuleBuilder();
+  router.add(routeSymbol(plan, packageNames).file ?? "", routerDeclarations(context));
+  const all = [
+    ...modules,
+    ...router.build(),
+    ...context.codec.server.modules(),
+    indexModule(serverFile("index"), {
+      files: modules.map((module) => module.path),
+      others: [{ kind: "re-export", from: { package: types } }, ...runtimeExports()],
+    }),
+    indexModule(serverFile(NODE_MODULE), {
+      files: [],
+      others: [exportRuntime("server/node", [{ name: "toNodeHandler" }])],
+    }),
+  ];
+  return {
+    target: "server",
+    name,
+    folder: "server",
+    files: [
+      ...packageFiles({
+        name,
+        version,
+        description: `Server of ${serviceTitle(plan.service)}.`,
+        ...(license === undefined ? {} : { license }),
+        entries: { ".": "index", ...operationEntries(context), "./node": NODE_MODULE },
+        dependencies: { [types]: version, [packageNameOf(packageNames, "validators")]: version },
+      }),
+      serverReadme(context),
+      ...all,
+      ...runtimeFiles(all, name, context.runtime),
+    ],
+  };
+}
+
+/** The entry for Node. Its module has a name that no operation's module is likely to have. */
+const NODE_MODULE = "node-entry";
+
+/** Each operation has an entry of its own: who imports that loads no other operation, in Node as in a bundle. */
+function operationEntries({ plan }: TargetContext): Readonly<Record<string, string>> {
+  const modules = [serviceModule(plan), ...plan.operations.map(({ module }) => module)];
+  return Object.fromEntries([...new Set(modules)].sort().map((module) => [`./${module}`, module]));
+}
+
+/** What users name who write handlers apart from the service, or an entry for another HTTP server. */
+function runtimeExports(): readonly ReExport[] {
+  const typesOf = (module: string, names: readonly string[]): ReExport =>
+    exportRuntime(
+      `server/${module}`,
+      names.map((name) => ({ name, typeOnly: true })),
+    );
+  return [
+    typesOf("context", ["HandlerContext", "RequestFacts"]),
+    typesOf("operation", ["Handler", "ServerOperation", "Violation"]),
+    typesOf("response", ["OperationResponse"]),
+    typesOf("server-request", ["RequestDispatcher", "ServerRequest"]),
+    typesOf("service", ["Service"]),
+    typesOf("service-options", ["ContextOptions", "Failure", "ServiceOptions"]),
+  ];
+}
