@@ -1,9 +1,14 @@
 import { onAbort } from "./abort.js";
-import type { HandlerOptions } from "./handler-options.js";
 import { timeoutError } from "./transport-error.js";
 
+/** What may end a request early. The time is in milliseconds. */
+export interface RequestLimits {
+  readonly abortSignal?: AbortSignal | undefined;
+  readonly requestTimeout?: number | undefined;
+}
+
 /** Stops a request when its caller aborts or its time is up, whichever is first. The result lifts both limits. */
-export function limitRequest(options: HandlerOptions, stop: (error: Error) => void): () => void {
+export function limitRequest(options: RequestLimits, stop: (error: Error) => void): () => void {
   const stopTimer = startTimer("request", options.requestTimeout, stop);
   const stopListening = onAbort(options.abortSignal, stop);
   return () => {

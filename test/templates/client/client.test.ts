@@ -503,7 +503,7 @@ describe("a logger", () => {
     const client = clientOf(transport, { logger });
     await client.send(new CreateStageCommand(INPUT));
     await errorOf(client.send(new CreateStageCommand(INPUT)));
-    const names = { clientName: "API Gateway", commandName: "CreateStageCommand" };
+    const names = { clientName: "APIGatewayClient", commandName: "CreateStageCommand" };
     expect(logger.info).toHaveBeenCalledWith({
       ...names,
       metadata: expect.objectContaining({ httpStatusCode: 201 }),

@@ -192,10 +192,10 @@ describe("signatures recorded from botocore", () => {
   });
 });
 
-describe("AWS's own suite", () => {
-  const suite = corpusFolder("captures/sigv4")?.get("aws4_testsuite.json") as AwsSuite | undefined;
+const suite = corpusFolder("captures/sigv4")?.get("aws4_testsuite.json") as AwsSuite | undefined;
 
-  test.skipIf(suite === undefined).each(suite?.cases ?? [])("$name", async ({ req, creq, authz }) => {
+describe.skipIf(suite === undefined)("AWS's own suite", () => {
+  test.each(suite?.cases ?? [])("$name", async ({ req, creq, authz }) => {
     const request = parseRaw(req);
     const sessionToken = request.headers["X-Amz-Security-Token"] ?? sessionTokenIn(creq);
     const suiteSigner = new SigV4Signer({
