@@ -58,7 +58,7 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
           { name: "config", type: code`${typeOf(config)}`, ...(isAws ? { initializer: object([]) } : {}) },
         ],
         statements: [
-          code`super(${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service)}));`,
+          code`super(${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service, client.name)}));`,
         ],
       },
     },
@@ -79,11 +79,12 @@ export function aggregatedClientDeclaration(context: TargetContext): Declaration
   };
 }
 
-function serviceDescription(service: ServiceShape): Code {
+function serviceDescription(service: ServiceShape, clientName: string): Code {
   const aws = traitOf(service, awsService);
   const signing = traitOf(service, sigv4);
   return object([
     ["serviceId", literal(aws?.sdkId ?? nameOf(service.id))],
+    ["clientName", literal(clientName)],
     ["apiVersion", literal(service.version)],
     ["endpointPrefix", literal(aws?.endpointPrefix ?? "")],
     ...(signing === undefined ? [] : [["signingName", literal(signing.name)] as const]),
