@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DiagnosticFormat } from "./diagnostics/formats.js";
 import type { PrettyOptions } from "./diagnostics/render-pretty.js";
-import { recallRun } from "./recall-run.js";
+import { recallRun } from "./project/recall-run.js";
 import type {
   GenerateOptions,
   GenerateReport,
@@ -9,7 +9,7 @@ import type {
   InspectReport,
   ProjectOptions,
   ValidateReport,
-} from "./reports.js";
+} from "./project/reports.js";
 
 /*
  * The way in. What every run needs is imported above; the line itself, and with it all that parses and prints, is loaded
@@ -22,7 +22,7 @@ export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export { diagnosticFormats, type DiagnosticFormat } from "./diagnostics/formats.js";
 export { summarizeDiagnostics } from "./diagnostics/summary.js";
 export { fingerprint } from "./output/fingerprint.js";
-export { inspectStages } from "./reports.js";
+export { inspectStages } from "./project/reports.js";
 export type {
   Fault,
   GenerateOptions,
@@ -33,7 +33,7 @@ export type {
   ProjectOptions,
   ServiceReport,
   ValidateReport,
-} from "./reports.js";
+} from "./project/reports.js";
 export { nodeHost } from "./source/node-host.js";
 export { normalizePath, resolvePath } from "./source/path.js";
 export type { Disk } from "./source/disk.js";
@@ -43,7 +43,7 @@ export type { Host } from "./source/host.js";
 export async function generate(options: GenerateOptions): Promise<GenerateReport> {
   const recalled = await recallRun(options);
   if (recalled !== undefined) return recalled;
-  const { generateProject } = await import("./generate-project.js");
+  const { generateProject } = await import("./project/generate-project.js");
   return generateProject(options);
 }
 
@@ -59,12 +59,12 @@ export async function renderDiagnostics(
 
 /** Reads and checks the models of every service of a project. */
 export async function validate(options: ProjectOptions): Promise<ValidateReport> {
-  const { validateProject } = await import("./validate-project.js");
+  const { validateProject } = await import("./project/validate-project.js");
   return validateProject(options);
 }
 
 /** Prints what a stage of the line makes of a project, as stable text. */
 export async function inspect(options: InspectOptions): Promise<InspectReport> {
-  const { inspectProject } = await import("./inspect-project.js");
+  const { inspectProject } = await import("./project/inspect-project.js");
   return inspectProject(options);
 }

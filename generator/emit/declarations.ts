@@ -23,6 +23,7 @@ interface Declared {
   readonly typeParameters?: readonly Code[];
 }
 
+/** `interface Name extends … { … }` */
 export interface InterfaceDeclaration extends Declared {
   readonly kind: "interface";
   readonly extends?: readonly Code[];
@@ -30,6 +31,7 @@ export interface InterfaceDeclaration extends Declared {
   readonly methods?: readonly SignatureDeclaration[];
 }
 
+/** A property of an interface. */
 export interface PropertyDeclaration {
   readonly name: string;
   readonly type: Code;
@@ -59,6 +61,7 @@ export interface ConstantDeclaration extends Declared {
   readonly value: Code;
 }
 
+/** `function name(…): type { … }` */
 export interface FunctionDeclaration extends Declared {
   readonly kind: "function";
   readonly async?: boolean;
@@ -77,6 +80,7 @@ export interface FunctionOverload {
   readonly docs?: DocComment;
 }
 
+/** A parameter of a function or method. */
 export interface ParameterDeclaration {
   readonly name: string;
   readonly type?: Code;
@@ -84,6 +88,7 @@ export interface ParameterDeclaration {
   readonly initializer?: Code;
 }
 
+/** `class Name extends … { … }` */
 export interface ClassDeclaration extends Declared {
   readonly kind: "class";
   readonly extends?: Code;
@@ -93,6 +98,7 @@ export interface ClassDeclaration extends Declared {
   readonly methods?: readonly MethodDeclaration[];
 }
 
+/** A property of a class, with or without a value. */
 export interface FieldDeclaration extends Omit<PropertyDeclaration, "type"> {
   readonly type?: Code;
   readonly static?: boolean;
@@ -100,12 +106,14 @@ export interface FieldDeclaration extends Omit<PropertyDeclaration, "type"> {
   readonly value?: Code;
 }
 
+/** `constructor(…) { … }` */
 export interface ConstructorDeclaration {
   readonly docs?: DocComment;
   readonly parameters: readonly ParameterDeclaration[];
   readonly statements: readonly Code[];
 }
 
+/** A method of a class with its body, and its overloads if it has any. */
 export interface MethodDeclaration extends SignatureDeclaration {
   readonly static?: boolean;
   readonly async?: boolean;
@@ -130,6 +138,7 @@ export interface ReExport {
 /** A file of the same package, from its root, such as `src/stage.ts`; or another package. */
 export type ReExportSource = { readonly file: string } | { readonly package: string };
 
+/** One name of a re-export. */
 export interface ReExportedName {
   readonly name: string;
   readonly typeOnly?: boolean;

@@ -11,6 +11,7 @@ export interface EmittedPackage {
   readonly files: readonly EmittedFile[];
 }
 
+/** A file of a package, still as data or ready as text. */
 export type EmittedFile = TypeScriptModule | TextFile;
 
 /** A module as data; `path` is from the package's root, such as `src/stage.ts`. */

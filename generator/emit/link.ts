@@ -18,6 +18,7 @@ export interface LinkedImport {
   readonly names: readonly ImportedName[];
 }
 
+/** One name of an import, and what the module calls it where that is something else. */
 export interface ImportedName {
   readonly name: string;
   readonly alias?: string;
@@ -90,7 +91,8 @@ function groupImports(
   for (const { symbol, typeOnly } of uses) {
     const specifier = specifierOf(symbol, from, packageName);
     const alias = aliases.get(symbolKey(symbol));
-    const name = { name: symbol.name, typeOnly, ...(alias === symbol.name ? {} : { alias }) } as ImportedName;
+    const isRenamed = alias !== undefined && alias !== symbol.name;
+    const name: ImportedName = { name: symbol.name, typeOnly, ...(isRenamed && { alias }) };
     groups.set(specifier, [...(groups.get(specifier) ?? []), name]);
   }
   return [...groups]

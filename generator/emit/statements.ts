@@ -32,6 +32,7 @@ export function ifElse(branches: readonly Branch[], otherwise: readonly Code[] =
   return otherwise.length === 0 ? chain : code`${chain} else {\n${otherwise}\n}`;
 }
 
+/** A condition, and what is done where it holds. */
 export interface Branch {
   readonly condition: Code;
   readonly statements: readonly Code[];
@@ -50,6 +51,7 @@ export function switchOn(subject: Code, cases: readonly Case[], otherwise: reado
   return code`switch (${subject}) {\n${[...body, ...fallback]}\n}`;
 }
 
+/** The values of a case, and what is done for them. */
 export interface Case {
   readonly values: readonly (string | number)[];
   readonly statements: readonly Code[];

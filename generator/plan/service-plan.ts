@@ -17,6 +17,7 @@ export interface ServicePlan {
   readonly shapes: ReadonlyMap<ShapeId, ShapePlan>;
 }
 
+/** What is decided about one operation. */
 export interface OperationPlan {
   readonly shape: OperationShape;
   readonly name: string;

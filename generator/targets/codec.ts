@@ -33,6 +33,7 @@ export interface ClientCodec {
   readonly modules: () => readonly TypeScriptModule[];
 }
 
+/** What the client's end of one operation consists of. */
 export interface ClientOperationCode {
   /** Input → request. */
   readonly serialize: FunctionDeclaration;

@@ -84,8 +84,9 @@ export const rooms: readonly Room[] = [
     types: ["generator/emit"],
   },
 
-  // The line itself, and the way in.
+  // The line itself, what runs it over a project, and the way in.
   { folder: "generator", imports: ["generator/*", "generator/*/*", "node:*"] },
+  { folder: "generator/project", imports: ["generator", "generator/*", "generator/*/*", "node:*"] },
   {
     folder: "generator/cli",
     imports: ["generator/index.ts", "node:*", "commander", "picocolors", "esbuild"],

@@ -1,17 +1,17 @@
-import { builtin } from "./builtin.js";
-import { readModelFiles } from "./config/model-files.js";
-import { hasErrors, type Diagnostic, type Result } from "./diagnostics/diagnostic.js";
-import { didYouMean } from "./diagnostics/suggestion.js";
-import type { InputFormat } from "./inputs/input-format.js";
-import type { Model } from "./model/model.js";
-import { loadModel, loadPlan, type PipelineInput } from "./pipeline.js";
-import type { Plugin } from "./plugin.js";
-import { distinctDiagnostics, faultOf, openProject } from "./project.js";
+import { builtin } from "../builtin.js";
+import { readModelFiles } from "../config/model-files.js";
+import { hasErrors, type Diagnostic, type Result } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/suggestion.js";
+import type { InputFormat } from "../inputs/input-format.js";
+import type { Model } from "../model/model.js";
+import { loadModel, loadPlan, type PipelineInput } from "../pipeline.js";
+import type { Plugin } from "../plugin.js";
+import { distinctDiagnostics, faultOf, openProject } from "./open-project.js";
 import { printValue } from "./print-value.js";
 import type { InspectOptions, InspectReport } from "./reports.js";
-import { nodeHost } from "./source/node-host.js";
-import { resolvePath } from "./source/path.js";
-import { SourceFile } from "./source/source-file.js";
+import { nodeHost } from "../source/node-host.js";
+import { resolvePath } from "../source/path.js";
+import { SourceFile } from "../source/source-file.js";
 
 /** Prints what a stage makes of a project's models, or of one file or shape. */
 export async function inspectProject(options: InspectOptions): Promise<InspectReport> {

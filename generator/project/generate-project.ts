@@ -1,20 +1,20 @@
-import { hasErrors, type Diagnostic, type Result } from "./diagnostics/diagnostic.js";
-import { displayPath } from "./diagnostics/display-path.js";
-import type { OutputFile } from "./emit/output-file.js";
-import type { TextCache } from "./emit/text-cache.js";
-import { applyChanges } from "./output/apply-changes.js";
-import { pendingChanges, type Changes } from "./output/changes.js";
-import { OutputError } from "./output/output-error.js";
-import { planChanges } from "./output/plan-changes.js";
-import { renderDiff } from "./output/render-diff.js";
-import { settleOutput } from "./output/settle.js";
+import { hasErrors, type Diagnostic, type Result } from "../diagnostics/diagnostic.js";
+import { displayPath } from "../diagnostics/display-path.js";
+import type { OutputFile } from "../emit/output-file.js";
+import type { TextCache } from "../emit/text-cache.js";
+import { applyChanges } from "../output/apply-changes.js";
+import { pendingChanges, type Changes } from "../output/changes.js";
+import { OutputError } from "../output/output-error.js";
+import { planChanges } from "../output/plan-changes.js";
+import { renderDiff } from "../output/render-diff.js";
+import { settleOutput } from "../output/settle.js";
 import { outputDiagnostic } from "./output-diagnostic.js";
-import { generateFiles } from "./pipeline.js";
-import { distinctDiagnostics, faultOf, openProject, type Project } from "./project.js";
+import { generateFiles } from "../pipeline.js";
+import { distinctDiagnostics, faultOf, openProject, type Project } from "./open-project.js";
 import type { Fault, GenerateOptions, GenerateReport, ServiceReport } from "./reports.js";
 import { openMemory, type RunMemory } from "./run-memory.js";
-import { nodeHost } from "./source/node-host.js";
-import { recordingHost } from "./source/recording-host.js";
+import { nodeHost } from "../source/node-host.js";
+import { recordingHost } from "../source/recording-host.js";
 
 /** Runs the whole line over every service of a project. Nothing is written unless everything could be made. */
 export async function generateProject(options: GenerateOptions): Promise<GenerateReport> {

@@ -1,10 +1,10 @@
-import { checkTargets } from "./config/check-targets.js";
-import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
-import { OutputError } from "./output/output-error.js";
-import { settleOutput } from "./output/settle.js";
+import { checkTargets } from "../config/check-targets.js";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { OutputError } from "../output/output-error.js";
+import { settleOutput } from "../output/settle.js";
 import { outputDiagnostic } from "./output-diagnostic.js";
-import { loadPlan, type PipelineInput } from "./pipeline.js";
-import { distinctDiagnostics, faultOf, openProject, type Project } from "./project.js";
+import { loadPlan, type PipelineInput } from "../pipeline.js";
+import { distinctDiagnostics, faultOf, openProject, type Project } from "./open-project.js";
 import type { ProjectOptions, ValidateReport } from "./reports.js";
 
 /** Reads and checks the models of every service, up to what its protocol asks of it. */

@@ -1,11 +1,11 @@
-import { findConfig } from "./config/find-config.js";
-import { reviveDiagnostics } from "./diagnostics/stored-diagnostic.js";
-import { loadCached } from "./output/cache-file.js";
-import { isUpToDate, type RunRecord } from "./output/run-record.js";
+import { findConfig } from "../config/find-config.js";
+import { reviveDiagnostics } from "../diagnostics/stored-diagnostic.js";
+import { loadCached } from "../output/cache-file.js";
+import { isUpToDate, type RunRecord } from "../output/run-record.js";
 import type { GenerateOptions, GenerateReport } from "./reports.js";
 import { RECORD_KIND, recordPath, type RunSummary } from "./run-cache.js";
-import { nodeHost } from "./source/node-host.js";
-import { folderOf, resolvePath } from "./source/path.js";
+import { nodeHost } from "../source/node-host.js";
+import { folderOf, resolvePath } from "../source/path.js";
 
 /**
  * The report of a run that has nothing to do, because nothing that it would read or write has changed since the last

@@ -1,17 +1,17 @@
-import { builtin } from "./builtin.js";
-import { findConfig, CONFIG_NAME } from "./config/find-config.js";
-import { loadConfig } from "./config/load-config.js";
-import type { Config } from "./config/config.js";
-import type { Diagnostic, Result } from "./diagnostics/diagnostic.js";
-import { sortDiagnostics } from "./diagnostics/order.js";
+import { builtin } from "../builtin.js";
+import { findConfig, CONFIG_NAME } from "../config/find-config.js";
+import { loadConfig } from "../config/load-config.js";
+import type { Config } from "../config/config.js";
+import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
+import { sortDiagnostics } from "../diagnostics/order.js";
 import { loadPlugins } from "./load-plugins.js";
-import type { PipelineInput } from "./pipeline.js";
+import type { PipelineInput } from "../pipeline.js";
 import type { Fault, ProjectOptions } from "./reports.js";
-import { readPrelude, readRuntime } from "./resources.js";
-import type { Disk } from "./source/disk.js";
-import type { Host } from "./source/host.js";
-import { nodeHost } from "./source/node-host.js";
-import { folderOf, resolvePath } from "./source/path.js";
+import { readPrelude, readRuntime } from "../resources.js";
+import type { Disk } from "../source/disk.js";
+import type { Host } from "../source/host.js";
+import { nodeHost } from "../source/node-host.js";
+import { folderOf, resolvePath } from "../source/path.js";
 
 /** A project whose configuration is in order. */
 export interface Project {

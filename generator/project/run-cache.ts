@@ -1,7 +1,7 @@
-import type { StoredDiagnostic } from "./diagnostics/stored-diagnostic.js";
-import { fingerprint } from "./output/fingerprint.js";
+import type { StoredDiagnostic } from "../diagnostics/stored-diagnostic.js";
+import { fingerprint } from "../output/fingerprint.js";
 import type { ServiceReport } from "./reports.js";
-import { folderOf } from "./source/path.js";
+import { folderOf } from "../source/path.js";
 
 /** What a run had to say, as its record keeps it. */
 export interface RunSummary {

@@ -1,6 +1,6 @@
-import { displayPath } from "./diagnostics/display-path.js";
-import { SourceFile } from "./source/source-file.js";
-import type { Span } from "./source/span.js";
+import { displayPath } from "../diagnostics/display-path.js";
+import { SourceFile } from "../source/source-file.js";
+import type { Span } from "../source/span.js";
 
 /**
  * A value of any stage as stable text: JSON in which maps are objects, spans are places, and a shape that was printed

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import type { FileChange } from "./output/changes.js";
-import type { Disk } from "./source/disk.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FileChange } from "../output/changes.js";
+import type { Disk } from "../source/disk.js";
 
 /** Where a command finds its project. */
 export interface ProjectOptions {

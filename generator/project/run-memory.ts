@@ -1,19 +1,19 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { storeDiagnostic } from "./diagnostics/stored-diagnostic.js";
-import type { TextCache } from "./emit/text-cache.js";
-import { loadCached, saveCached } from "./output/cache-file.js";
-import type { Changes } from "./output/changes.js";
-import { fingerprint } from "./output/fingerprint.js";
-import { recordRun, type RunRecord } from "./output/run-record.js";
-import { openTextCache } from "./output/text-cache-file.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { storeDiagnostic } from "../diagnostics/stored-diagnostic.js";
+import type { TextCache } from "../emit/text-cache.js";
+import { loadCached, saveCached } from "../output/cache-file.js";
+import type { Changes } from "../output/changes.js";
+import { fingerprint } from "../output/fingerprint.js";
+import { recordRun, type RunRecord } from "../output/run-record.js";
+import { openTextCache } from "../output/text-cache-file.js";
 import { libraryManifests } from "./libraries.js";
-import type { Project } from "./project.js";
-import { preludePaths, runtimePaths } from "./resources.js";
+import type { Project } from "./open-project.js";
+import { preludePaths, runtimePaths } from "../resources.js";
 import type { ServiceReport } from "./reports.js";
 import { RECORD_KIND, recordPath, textsPath, type RunSummary } from "./run-cache.js";
-import type { Disk } from "./source/disk.js";
-import { pathBelow } from "./source/path.js";
-import type { HostRecord } from "./source/recording-host.js";
+import type { Disk } from "../source/disk.js";
+import { pathBelow } from "../source/path.js";
+import type { HostRecord } from "../source/recording-host.js";
 
 /** What a run knows of the last one, and leaves to the next. All of it may be missing at any time. */
 export interface RunMemory {

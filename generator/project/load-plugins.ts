@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import type { Config } from "./config/config.js";
-import type { Diagnostic, Result } from "./diagnostics/diagnostic.js";
-import type { Plugin } from "./plugin.js";
+import type { Config } from "../config/config.js";
+import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
+import type { Plugin } from "../plugin.js";
 
 /** The plugins that a configuration names, in its order; undefined where one of them is none. */
 export async function loadPlugins(
