@@ -17,6 +17,7 @@ export class APIGatewayClient extends Client {
       resolveConfig(config, {
         serviceId: "API Gateway",
         clientName: "APIGatewayClient",
+        clientName: "APIGatewayClient",
         apiVersion: "2015-07-09",
         endpointPrefix: "apigateway",
         signingName: "apigateway",
