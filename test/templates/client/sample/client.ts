@@ -17,7 +17,6 @@ export class APIGatewayClient extends Client {
       resolveConfig(config, {
         serviceId: "API Gateway",
         clientName: "APIGatewayClient",
-        clientName: "APIGatewayClient",
         apiVersion: "2015-07-09",
         endpointPrefix: "apigateway",
         signingName: "apigateway",
