@@ -18,6 +18,7 @@ export class APIGatewayClient extends Client {
     super(
       resolveConfig(config, {
         serviceId: "API Gateway",
+        clientName: "APIGatewayClient",
         apiVersion: "2015-07-09",
         endpointPrefix: "apigateway",
         signingName: "apigateway",

@@ -28,12 +28,12 @@ export class Client<Config extends ResolvedClientConfig = ResolvedClientConfig> 
   /** Runs a command. With a callback there is no promise: the callback is told of the error or of the output. */
   send<Input extends object, Output extends MetadataBearer>(
     command: ClientCommand<Input, Output, Config>,
-    options?: HandlerOptions,
-  ): Promise<Output>;
-  send<Input extends object, Output extends MetadataBearer>(
-    command: ClientCommand<Input, Output, Config>,
     callback: Callback<Output>,
   ): void;
+  send<Input extends object, Output extends MetadataBearer>(
+    command: ClientCommand<Input, Output, Config>,
+    options?: HandlerOptions,
+  ): Promise<Output>;
   send<Input extends object, Output extends MetadataBearer>(
     command: ClientCommand<Input, Output, Config>,
     options: HandlerOptions,

@@ -49,6 +49,8 @@ export interface ClientConfig {
 export interface ServiceDescription {
   /** `aws.api#service`, `sdkId`. */
   readonly serviceId: string;
+  /** The name of the client's class, which middleware and loggers are told. */
+  readonly clientName: string;
   readonly apiVersion: string;
   /** How the service's default host begins. */
   readonly endpointPrefix: string;

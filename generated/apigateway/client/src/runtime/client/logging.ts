@@ -10,9 +10,9 @@ export function withLogging<Input extends object, Output extends MetadataBearer>
   { config, operation }: Call<Input, Output>,
   handler: Handler<Input, Output>,
 ): Handler<Input, Output> {
-  const { logger, serviceId } = config;
+  const { logger, clientName } = config;
   if (logger === undefined) return handler;
-  const names = { clientName: serviceId, commandName: `${operation.name}Command` };
+  const names = { clientName, commandName: `${operation.name}Command` };
   return async (args) => {
     try {
       const answer = await handler(args);

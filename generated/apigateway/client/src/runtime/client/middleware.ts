@@ -49,7 +49,7 @@ export function middlewareHandler<Input extends object, Output extends MetadataB
     // Guaranteed by the serializer, whose request this is.
     ({ request }) => config.requestHandler.handle(request as HttpRequest, options),
     {
-      clientName: config.serviceId,
+      clientName: config.clientName,
       commandName: `${operation.name}Command`,
       ...(config.logger && { logger: config.logger }),
     },
