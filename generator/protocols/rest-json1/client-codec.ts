@@ -3,7 +3,7 @@ import { code, type Code } from "../../emit/code.js";
 import type { FunctionDeclaration } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
 import { literal, object, property } from "../../emit/expressions.js";
-import { constant, returns, switchOn } from "../../emit/statements.js";
+import { constant, ifThen, returns, switchOn } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import {
   bindingsOfKind,
@@ -13,7 +13,7 @@ import {
 } from "../../model/knowledge/http-binding.js";
 import { targetOf } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
-import type { Member, StructureShape } from "../../model/shape.js";
+import type { Member, Shape, StructureShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { idempotencyToken } from "../../model/traits/behavior-traits.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
@@ -29,6 +29,7 @@ import { assignCarried, carriedMember, carriedValue } from "../http/response-des
 import { holdsBigNumbers } from "../json/big-numbers.js";
 import { clientDialect } from "../json/client-dialect.js";
 import { codecFile, codecSymbol, type JsonContext, runtime, wireName } from "../json/json-context.js";
+import type { JsonDialect } from "../json/json-dialect.js";
 import { JsonReader } from "../json/json-reader.js";
 import { JsonWriter } from "../json/json-writer.js";
 import { isRawPayload, JSON_TYPE, payloadMediaType } from "./payload.js";
@@ -38,12 +39,14 @@ export class RestJsonClientCodec implements ClientCodec {
   readonly #context: JsonContext;
   readonly #writer: JsonWriter;
   readonly #reader: JsonReader;
+  readonly #dialect: JsonDialect;
   readonly #errors = new Set<StructureShape>();
 
   constructor(context: JsonContext) {
     this.#context = context;
     this.#writer = new JsonWriter(context);
-    this.#reader = new JsonReader(context, clientDialect(context));
+    this.#dialect = clientDialect(context);
+    this.#reader = new JsonReader(context, this.#dialect);
   }
 
   operation(operation: OperationPlan): ClientOperationCode {
@@ -152,6 +155,9 @@ export class RestJsonClientCodec implements ClientCodec {
       ...this.#startOutput(output, [
         ...fromStart.map((member) => [member.member.name, carriedValue(member)] as const),
         ...this.#reader.requiredMembers(document, code`json`),
+        ...(payload !== undefined && this.#isPayloadAlwaysThere(payload.member)
+          ? [[payload.member.name, this.#payloadValue(payload.member)] as const]
+          : []),
       ]),
       ...carried
         .filter((member) => !fromStart.includes(member))
@@ -161,7 +167,9 @@ export class RestJsonClientCodec implements ClientCodec {
         code`output`,
         code`json`,
       ),
-      ...(payload === undefined ? [] : [this.#assignPayload(payload.member)]),
+      ...(payload === undefined || this.#isPayloadAlwaysThere(payload.member)
+        ? []
+        : [this.#assignPayload(payload.member)]),
       returns(code`output`),
     ];
   }
@@ -190,21 +198,32 @@ export class RestJsonClientCodec implements ClientCodec {
       : runtime(this.#context, "client/json", "parseJsonObject");
   }
 
+  /** `if (response.body.length > 0) output.member = …;` for a payload that may be absent. */
   #assignPayload(member: Member): Code {
+    const assignment = code`${property(code`output`, member.name)} = ${this.#payloadValue(member)};`;
+    return ifThen(HAS_BODY, [assignment]);
+  }
+
+  /** Whether a payload is there whatever the body is: bytes may be none, and what is required has a zero value. */
+  #isPayloadAlwaysThere(member: Member): boolean {
+    return hasTrait(member, required) || targetOf(this.#context.plan.model, member).kind === "blob";
+  }
+
+  #payloadValue(member: Member): Code {
     const target = targetOf(this.#context.plan.model, member);
-    const output = property(code`output`, member.name);
-    const client = (name: string): Code => code`${runtime(this.#context, "client/payload", name)}`;
-    if (target.kind === "blob") return code`${output} = response.body;`;
-    const present = code`response.body.length > 0`;
-    if (target.kind === "string" || target.kind === "enum") {
-      const text = code`${client("payloadText")}(response)`;
-      const value = target.kind === "enum" ? this.#reader.readScalar(member, text, member.name) : text;
-      return code`if (${present}) ${output} = ${value};`;
-    }
-    const json = holdsBigNumbers(this.#context.plan.model, target)
-      ? code`${runtime(this.#context, "client/big-json", "payloadBigJson")}(response)`
-      : code`${client("payloadJson")}(response)`;
-    return code`if (${present}) ${output} = ${this.#reader.memberValue(member, json)};`;
+    if (target.kind === "blob") return code`response.body`;
+    const text = code`${runtime(this.#context, "client/payload", "payloadText")}(response)`;
+    if (target.kind === "string") return text;
+    if (target.kind === "enum") return this.#reader.readScalar(member, text, member.name);
+    const json = code`${this.#payloadParser(target)}(response)`;
+    const zero = this.#dialect.zeroValue(member);
+    return this.#reader.memberValue(member, zero ? code`${HAS_BODY} ? ${json} : ${zero}` : json);
+  }
+
+  #payloadParser(target: Shape) {
+    return holdsBigNumbers(this.#context.plan.model, target)
+      ? runtime(this.#context, "client/big-json", "payloadBigJson")
+      : runtime(this.#context, "client/payload", "payloadJson");
   }
 
   #deserializeError(operation: OperationPlan): FunctionDeclaration {
@@ -300,6 +319,8 @@ export class RestJsonClientCodec implements ClientCodec {
     return code`${typeOf(typeSymbol(planned, this.#context.packageNames))}`;
   }
 }
+
+const HAS_BODY = code`response.body.length > 0`;
 
 /** The body of an error as it was read before its shape was known. */
 const ERROR_BODY = code`error.body`;
