@@ -10,7 +10,7 @@ import { literal, object } from "../../emit/expressions.js";
 import { returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { nameOf } from "../../model/shape-id.js";
-import type { ServiceShape } from "../../model/shape.js";
+import type { ServiceShape, StructureShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { awsService, sigv4 } from "../../model/traits/aws-traits.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
@@ -18,6 +18,7 @@ import type { OperationPlan } from "../../plan/service-plan.js";
 import { documentationOf } from "../documentation.js";
 import { operationKey, serviceTitle } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
+import { hasPrototypeName } from "../prototype-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import type { TargetContext } from "../target.js";
 import {
@@ -95,9 +96,7 @@ function serviceDescription(service: ServiceShape, clientName: string): Code {
 function operationMethod(operation: OperationPlan, context: TargetContext): MethodDeclaration {
   const names = context.packageNames;
   const output = code`${typeOf(commandOutputSymbol(operation, names))}`;
-  const isOptional = ![...(operation.input?.members.values() ?? [])].some((member) =>
-    hasTrait(member, required),
-  );
+  const isOptional = canBeEmpty(operation.input);
   const input = { name: "input", type: code`${typeOf(commandInputSymbol(operation, names))}` };
   const options = {
     name: "options",
@@ -130,6 +129,12 @@ function operationMethod(operation: OperationPlan, context: TargetContext): Meth
     returns: code`Promise<${output}> | void`,
     statements: [returns(code`this.send(new ${commandSymbol(operation, names)}(input), options, callback)`)],
   };
+}
+
+/** Whether `{}` is an input. To the compiler it lacks a member that it inherits by another type. */
+function canBeEmpty(input: StructureShape | undefined): boolean {
+  const members = [...(input?.members.values() ?? [])];
+  return !hasPrototypeName(members) && !members.some((member) => hasTrait(member, required));
 }
 
 function runtime(context: TargetContext, module: string, name: string) {

@@ -7,6 +7,7 @@ import type { Member, UnionShape } from "../../model/shape.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { documentationOf } from "../documentation.js";
 import { typeName, unionVariantName } from "../naming.js";
+import { isPrototypeName } from "../prototype-names.js";
 import { memberType, type TypeContext } from "./type-expression.js";
 
 /**
@@ -52,10 +53,10 @@ function variantDeclaration(
     name: unionVariantName(member.name),
     ...(docs && { docs }),
     properties: [
-      ...members.map((other) =>
-        other === member ? { name: member.name, type: memberType(member, context) } : absent(other.name),
+      ...members.flatMap((other) =>
+        other === member ? [{ name: member.name, type: memberType(member, context) }] : absent(other.name),
       ),
-      absent(UNKNOWN),
+      ...absent(UNKNOWN),
     ],
   };
 }
@@ -66,7 +67,7 @@ function unknownVariant(members: readonly Member[]): InterfaceDeclaration {
     name: unionVariantName(UNKNOWN),
     docs: doc("A member that this version of the model does not know: its name and its value as it came."),
     properties: [
-      ...members.map((member) => absent(member.name)),
+      ...members.flatMap((member) => absent(member.name)),
       { name: UNKNOWN, type: code`[string, unknown]` },
     ],
   };
@@ -74,6 +75,7 @@ function unknownVariant(members: readonly Member[]): InterfaceDeclaration {
 
 const UNKNOWN = "$unknown";
 
-function absent(name: string): PropertyDeclaration {
-  return { name, type: code`never`, optional: true };
+/** Nothing can deny what all objects inherit: an object without a member `constructor` has one by its type. */
+function absent(name: string): readonly PropertyDeclaration[] {
+  return isPrototypeName(name) ? [] : [{ name, type: code`never`, optional: true }];
 }
