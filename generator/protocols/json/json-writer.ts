@@ -148,14 +148,28 @@ export class JsonWriter {
 
   /** The one member that is set. A member that the model does not know goes out as it came in. */
   #unionBody(union: UnionShape, source: Code): readonly Code[] {
+    const members = [...union.members.values()];
+    if (hasPrototypeName(members)) return this.#bodyOfAwkwardUnion(members, source);
     const unknown = property(source, "$unknown");
+    return [...this.#unionMembers(members, source), returns(code`{ [${unknown}[0]]: ${unknown}[1] }`)];
+  }
+
+  #unionMembers(members: readonly Member[], source: Code): readonly Code[] {
+    return members.map((member) => {
+      const value = property(source, member.name);
+      const written = object([[wireName(member, this.#context.settings), this.present(member, value)]]);
+      return ifThen(code`${value} !== undefined`, [returns(written)]);
+    });
+  }
+
+  /** Tests of members that all objects inherit narrow nothing, so that the compiler cannot tell what is left. */
+  #bodyOfAwkwardUnion(members: readonly Member[], source: Code): readonly Code[] {
+    const own = runtime(this.#context, "codec/own-properties", "ownProperties");
+    const unknown = code`own.$unknown`;
     return [
-      ...[...union.members.values()].map((member) => {
-        const value = property(source, member.name);
-        const written = object([[wireName(member, this.#context.settings), this.present(member, value)]]);
-        return ifThen(code`${value} !== undefined`, [returns(written)]);
-      }),
-      returns(code`{ [${unknown}[0]]: ${unknown}[1] }`),
+      constant(code`own`, code`${own}(${source})`),
+      ...this.#unionMembers(members, code`own`),
+      returns(code`${unknown} === undefined ? {} : { [${unknown}[0]]: ${unknown}[1] }`),
     ];
   }
 }
