@@ -89,7 +89,7 @@ function textValue(
   if (target.kind !== "string") return reader.readScalar(member, value, name);
   return effectiveTrait(member, target, mediaType) === undefined
     ? value
-    : code`${runtime(context, "codec/base64", "decodeBase64Text")}(${value})`;
+    : code`${runtime(context, "client/json", "expectMediaText")}(${value}, ${literal(name)})`;
 }
 
 function headerFormat(member: Member, context: JsonContext): TimestampFormat {
