@@ -26,6 +26,13 @@ it("__proto__ is an entry like any other", () => {
   expect(JSON.stringify(writeSparseMap(record))).toBe('{"__proto__":"a","constructor":"b"}');
 });
 
+it("a writer of a sparse map's values need not know of null", () => {
+  const map: Record<string, { readonly id: number } | null> = { a: { id: 1 }, b: null };
+  const write = (value: { readonly id: number }): number => value.id;
+  expect(writeSparseMap(map, write)).toStrictEqual({ a: 1, b: null });
+  expect(writeSparseList(Object.values(map), write)).toStrictEqual([1, null]);
+});
+
 it("a map loses its null entries, a sparse one keeps them", () => {
   const map = { a: 1, b: null, c: undefined };
   expect(writeMap(map)).toStrictEqual({ a: 1 });
