@@ -102,7 +102,7 @@ export const serviceKeys: ConfigKeys = {
     description: "What to generate; each target becomes a package.",
     example: ["types", "validators", "client", "server"],
     form: targetForm,
-    known: ["types", "validators", "client", "server"],
+    known: ["types", "validators", "client", "server", "protocol-tests"],
   },
   output: {
     holds: "string",
@@ -124,5 +124,11 @@ export const serviceKeys: ConfigKeys = {
     description: "The version that the packages carry.",
     example: "1.0.0",
     form: versionForm,
+  },
+  license: {
+    holds: "string",
+    required: false,
+    description: "The licence that the packages carry, as an SPDX id.",
+    example: "Apache-2.0",
   },
 };

@@ -25,6 +25,8 @@ export interface ServiceConfig {
   readonly packages: string;
   /** The version that the packages carry. */
   readonly packageVersion?: string;
+  /** The SPDX id of the licence that the packages carry. */
+  readonly license?: string;
   /** Where the values stand in the file, for later diagnostics; absent for a configuration made in code. */
   readonly spans?: ServiceSpans;
 }

@@ -58,6 +58,7 @@ function readService(node: ObjectNode, report: Report): ServiceConfig | undefine
   const output = list("output")[0];
   const packages = list("packages")[0];
   const version = list("packageVersion")[0];
+  const license = list("license")[0];
   const model = list("model");
   const targets = list("targets");
   if (!service || !output || !packages) return undefined;
@@ -69,6 +70,7 @@ function readService(node: ObjectNode, report: Report): ServiceConfig | undefine
     output: normalizeOutput(output.value),
     packages: packages.value,
     ...(version && { packageVersion: version.value }),
+    ...(license && { license: license.value }),
     spans: {
       model: model.map((pattern) => pattern.span),
       service: service.span,

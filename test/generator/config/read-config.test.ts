@@ -36,7 +36,7 @@ function mistakes(...services: readonly object[]): readonly (readonly string[])[
 
 describe("readConfig", () => {
   test("reads services, their optional parts and plugins", () => {
-    const optional = { protocol: "aws.protocols#restJson1", packageVersion: "1.2.3-beta.1" };
+    const optional = { protocol: "aws.protocols#restJson1", packageVersion: "1.2.3-beta.1", license: "MIT" };
     const text = JSON.stringify({ services: [{ ...service, ...optional }], plugins: ["./plugin.js"] });
     const { value, diagnostics } = read(text);
     expect(diagnostics).toEqual([]);

@@ -34,7 +34,7 @@ export function canonicalRequest(
 
 /** Headers that are not signed, since proxies change them or they are set after signing. */
 const UNSIGNED =
-  /^(amz-sdk-.*|authorization|connection|content-length|expect|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|user-agent|x-amzn-trace-id)$/;
+  /^(amz-sdk-.*|authorization|connection|content-length|expect|proxy-.*|te|transfer-encoding|upgrade|user-agent|x-amzn-trace-id)$/;
 
 /** The path without dot segments and empty segments, percent-encoded once more than on the wire. */
 function canonicalPath(path: string): string {

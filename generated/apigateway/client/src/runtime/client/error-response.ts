@@ -33,7 +33,7 @@ export function readErrorResponse(response: CollectedResponse): ErrorResponse {
       errorName(body["__type"]) ??
       "Unknown",
     message: unreadable
-      ? "The body of the response is not JSON."
+      ? "Expected JSON in the response."
       : (textOf(body["message"]) ?? textOf(body["Message"])),
     $fault: response.statusCode >= 500 ? "server" : "client",
     $metadata: responseMetadata(response),

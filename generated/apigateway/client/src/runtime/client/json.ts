@@ -134,6 +134,11 @@ export function expectBlob(value: unknown, name: string): Uint8Array {
   throw wrongType("base64", value, name);
 }
 
+/** Text in base64, as headers carry strings with a media type. */
+export function expectMediaText(value: unknown, name: string): string {
+  return new TextDecoder().decode(expectBlob(value, name));
+}
+
 /** A document: any JSON value. */
 export function expectDocument(value: unknown): DocumentType {
   // Guaranteed by `JSON.parse`, where all values of a response come from.

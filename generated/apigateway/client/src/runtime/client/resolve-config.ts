@@ -19,7 +19,7 @@ export function resolveConfig(config: ClientConfig, service: ServiceDescription)
   const maxAttempts = toProvider(
     config.maxAttempts ?? (Number(environmentVariable("AWS_MAX_ATTEMPTS")) || 3),
   );
-  const endpoint = chosenEndpoint(config, service);
+  const endpoint = chosenEndpoint(config);
   const signer = config.signer ?? defaultSigner(service, region, credentials);
   const hosts = {
     region,

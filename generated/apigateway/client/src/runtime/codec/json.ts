@@ -33,8 +33,8 @@ export function writeMap<Value>(
 
 /** As `writeMap`, but for a `@sparse` map: null values stay, and undefined ones become null. */
 export function writeSparseMap<Value>(
-  map: Readonly<Record<string, Value>>,
-  write?: (value: NonNullable<Value>) => unknown,
+  map: Readonly<Record<string, Value | null | undefined>>,
+  write?: (value: Value) => unknown,
 ): JsonObject {
   const written: JsonObject = {};
   for (const key of Object.keys(map)) {
@@ -58,8 +58,8 @@ export function writeList<Item>(
 
 /** As `writeList`, but for a `@sparse` list: null items stay, and undefined ones become null. */
 export function writeSparseList<Item>(
-  list: readonly Item[],
-  write?: (item: NonNullable<Item>) => unknown,
+  list: readonly (Item | null | undefined)[],
+  write?: (item: Item) => unknown,
 ): unknown[] {
   const written: unknown[] = [];
   for (const item of list) written.push(item == null ? null : write === undefined ? item : write(item));
