@@ -41,10 +41,10 @@ export class Child {
     this.#process.stdin.write(`${line}\n`);
   }
 
-  /** Asks the process to end, and gives its exit code. */
-  async end(): Promise<number | null> {
+  /** Ends the process by a signal, and gives its exit code; null where it had no time for one. */
+  async end(signal: "SIGINT" | "SIGTERM" | "SIGKILL"): Promise<number | null> {
     const exited = once(this.#process, "exit");
-    this.#process.kill("SIGTERM");
+    this.#process.kill(signal);
     await exited;
     return this.#process.exitCode;
   }

@@ -9,8 +9,8 @@ export interface ExampleProcess {
   readonly url: string;
   /** What it printed when it had started. */
   readonly greeting: string;
-  /** Ends it as a terminal would, and gives its exit code. */
-  readonly end: () => Promise<number | null>;
+  /** Ends it as a supervisor would unless another signal is said, and gives its exit code. */
+  readonly end: (signal?: "SIGINT" | "SIGKILL") => Promise<number | null>;
 }
 
 /** Starts the example's program, bundled from its sources, with flags on top of a free port. */
@@ -19,7 +19,7 @@ export async function runExample(program: string, ...flags: readonly string[]): 
   const url = await child.find(/http:\/\/127\.0\.0\.1:\d+/);
   // The greeting ends with curl's second line.
   await child.find(/ -d '.*'/);
-  return { url, greeting: child.said, end: () => child.end() };
+  return { url, greeting: child.said, end: (signal) => child.end(signal ?? "SIGTERM") };
 }
 
 /** Bundles the example's program as its package does, into a file of this test's own. Its path. */
