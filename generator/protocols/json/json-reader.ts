@@ -12,11 +12,12 @@ import { hasTrait } from "../../model/trait.js";
 import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { functionName, typeName, variableName, withArticle } from "../../targets/naming.js";
+import { functionName, typeName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName, isPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import type { JsonDialect, JsonHolder, JsonNeeds, Reader } from "./json-dialect.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
+import { localVariable } from "./local-variable.js";
 
 /**
  * Writes the code that turns JSON values into values, as one end of the wire does it: `dialect` says with which
@@ -178,7 +179,7 @@ export class JsonReader {
 
   #structureBody(shape: StructureShape, planned: ShapePlan): readonly Code[] {
     const members = [...shape.members.values()];
-    const variable = identifier(variableName(planned));
+    const variable = identifier(localVariable(planned));
     const type = this.#dialect.resultType(this.#typeOf(shape));
     if (hasPrototypeName(members) || this.readsOwnProperties(members)) {
       return this.#bodyWithoutPrototype(members, variable, type);

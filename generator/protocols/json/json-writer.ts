@@ -10,11 +10,12 @@ import type { ListShape, MapShape, Member, Shape, StructureShape, UnionShape } f
 import { hasTrait } from "../../model/trait.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { functionName, typeName, variableName, withArticle } from "../../targets/naming.js";
+import { functionName, typeName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import { holdsBigNumbers } from "./big-numbers.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
+import { localVariable } from "./local-variable.js";
 
 /**
  * Writes the code that turns values into JSON values. Structures and unions get a function each, `writeStage`, which
@@ -122,7 +123,7 @@ export class JsonWriter {
   }
 
   #declaration(shape: StructureShape | UnionShape, planned: ShapePlan): FunctionDeclaration {
-    const variable = parameterName(variableName(planned), shape);
+    const variable = parameterName(localVariable(planned), shape);
     const json = runtime(this.#context, "codec/json", "JsonObject");
     return {
       kind: "function",
