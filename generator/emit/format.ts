@@ -13,6 +13,7 @@ export async function format(text: string, path: string): Promise<string> {
 }
 
 interface Language {
+  /** How the paths of its files end. */
   readonly extension: string;
   readonly parser: string;
   readonly plugins: () => Promise<Plugin[]>;
@@ -21,6 +22,7 @@ interface Language {
 /** The standalone build with `babel-ts` gives the same bytes as the `typescript` parser on this text, sooner. */
 const LANGUAGES: readonly Language[] = [
   { extension: ".ts", parser: "babel-ts", plugins: loadBabel },
+  { extension: "package.json", parser: "json-stringify", plugins: loadBabel },
   { extension: ".json", parser: "json", plugins: loadBabel },
   { extension: ".md", parser: "markdown", plugins: loadMarkdown },
 ];
@@ -36,5 +38,10 @@ async function loadBabel(): Promise<Plugin[]> {
 
 async function loadMarkdown(): Promise<Plugin[]> {
   const [markdown, typescript] = await Promise.all([import("prettier/plugins/markdown"), loadBabel()]);
-  return [markdown, ...typescript];
+  return [markdown, ...typescript, CODE_IN_MARKDOWN];
 }
+
+/** Code in Markdown is laid out too, by the parser that is loaded. Of several plugins prettier asks the last first. */
+const CODE_IN_MARKDOWN: Plugin = {
+  languages: [{ name: "TypeScript", aliases: ["ts"], parsers: ["babel-ts"] }],
+};
