@@ -10,12 +10,14 @@ export interface MessageBody {
 }
 
 /** A request as a test gives it to a service. Path and query are as on the wire. */
-export interface GivenRequest extends MessageBody {
+export interface GivenRequest extends Omit<MessageBody, "body"> {
   readonly method: string;
   readonly uri: string;
   readonly host?: string;
   readonly queryParams?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Text or base64 of a test, or what a client has made. */
+  readonly body?: unknown;
 }
 
 /** A response as a test gives it to a client. */

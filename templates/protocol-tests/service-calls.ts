@@ -1,4 +1,4 @@
-import { bytesOfTest } from "./body.js";
+import { bytesOfMessage, bytesOfTest } from "./body.js";
 import type { ServiceResponse } from "./expect-response.js";
 import type { GivenRequest } from "./http-message.js";
 import { ProtocolMismatch } from "./mismatch.js";
@@ -29,41 +29,51 @@ export function notCalled(): never {
  * The input with which a request reaches a handler; the request is never answered. Fails where the service answers
  * without a call of the handler.
  */
-export function receivedInput(
+export async function receivedInput(
   serve: (handler: (input: unknown) => Promise<never>) => TestedService,
   request: GivenRequest,
 ): Promise<unknown> {
+  const raw = await rawRequest(request);
   return new Promise((resolve, reject) => {
     const service = serve((input) => {
       resolve(input);
       return new Promise(() => {});
     });
-    service.dispatch(rawRequest(request)).then((response) => reject(refused(response)), reject);
+    service.dispatch(raw).then((response) => reject(refused(response)), reject);
   });
 }
 
 /** The answer of a service to a request. */
-export function respond(service: TestedService, request: GivenRequest): Promise<ServiceResponse> {
-  return service.dispatch(rawRequest(request));
+export async function respond(service: TestedService, request: GivenRequest): Promise<ServiceResponse> {
+  return service.dispatch(await rawRequest(request));
 }
 
-function rawRequest(request: GivenRequest): RawRequest {
-  const { host = "localhost", uri, queryParams = [], headers = {} } = request;
-  const [hostname = ""] = host.split("/", 1);
-  const basePath = host.slice(hostname.length);
-  const received = new Map(
-    Object.entries({ host: hostname, ...headers }).map(([name, value]) => [name.toLowerCase(), value]),
-  );
+async function rawRequest(request: GivenRequest): Promise<RawRequest> {
+  const { method, uri, queryParams = [] } = request;
+  const basePath = /\/.*$/.exec(request.host ?? "")?.[0] ?? "";
+  const headers = headersOf(request);
   return {
-    method: request.method,
+    method,
     // What stands below a base path gets requests without it.
     path: uri.startsWith(`${basePath}/`) ? uri.slice(basePath.length) : uri,
     query: queryParams.join("&"),
-    body: bytesOfTest(request),
+    body: await bodyOf(request),
     signal: new AbortController().signal,
-    header: (name) => received.get(name),
-    headerNames: () => [...received.keys()],
+    header: (name) => headers.get(name),
+    headerNames: () => [...headers.keys()],
   };
+}
+
+/** No header is made up, as an operation may take all of them as its input. */
+function headersOf({ host, headers = {} }: GivenRequest): ReadonlyMap<string, string> {
+  const ofHost = host === undefined ? {} : { host: host.replace(/\/.*$/, "") };
+  return new Map(
+    Object.entries({ ...ofHost, ...headers }).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+async function bodyOf({ body, bodyMediaType = "" }: GivenRequest): Promise<Uint8Array> {
+  return typeof body === "string" ? bytesOfTest({ body, bodyMediaType }) : bytesOfMessage(body);
 }
 
 function refused({ status, body }: ServiceResponse): ProtocolMismatch {

@@ -1,4 +1,5 @@
 import { code, joinCode, type Code } from "../../emit/code.js";
+import { object } from "../../emit/expressions.js";
 import { constant } from "../../emit/statements.js";
 import type { HttpRequestTestCase, HttpResponseTestCase } from "../../model/traits/test-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
@@ -6,8 +7,9 @@ import type { TargetContext } from "../target.js";
 import { requestCases, responseCases } from "./cases.js";
 import { commandCode, placeholderCall, sendCode } from "./client-call.js";
 import { clientConditions } from "./conditions.js";
+import { expectedParams } from "./expected-params.js";
 import { expectedRequest, givenResponse } from "./message-code.js";
-import { expectedParams, givenParams } from "./params-code.js";
+import { paramProperties } from "./params-code.js";
 import { describeTests, testBlock } from "./test-block.js";
 import { testRuntime } from "./test-runtime.js";
 
@@ -30,7 +32,7 @@ export function clientOperationTests(operation: OperationPlan, context: TargetCo
 }
 
 function requestTest(test: HttpRequestTestCase, operation: OperationPlan, context: TargetContext): Code {
-  const params = givenParams(test.params, operation.input, context.plan.model);
+  const params = object(paramProperties(test.params, operation.input, context.plan.model));
   const args = [code`(settings) => ${sendCode(code`command`, context)}`, ...clientConditions(test)];
   const sent = code`${testRuntime(context, "client-calls", "sentRequest")}(${joinCode(args, ", ")})`;
   const expect = testRuntime(context, "expect-request", "expectRequest");
@@ -45,7 +47,8 @@ function responseTest(test: HttpResponseTestCase, operation: OperationPlan, cont
   const args = [code`call`, givenResponse(test), ...clientConditions(test)];
   const received = code`${testRuntime(context, "client-calls", "receivedOutput")}(${joinCode(args, ", ")})`;
   const expect = testRuntime(context, "expect-value", "expectOutput");
-  const params = expectedParams(test.params, operation.output, context.plan.model);
+  const { output, http } = operation;
+  const params = expectedParams(test.params, output, http?.response ?? [], context.plan.model);
   return testBlock(test, [
     constant(code`output`, code`await ${received}`),
     code`await ${expect}(output, ${params});`,

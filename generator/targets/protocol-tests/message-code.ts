@@ -1,5 +1,5 @@
 import { code, type Code } from "../../emit/code.js";
-import { array, literal, object } from "../../emit/expressions.js";
+import { array, literal, object, propertyName } from "../../emit/expressions.js";
 import type {
   HttpRequestTestCase,
   HttpResponseTestCase,
@@ -22,13 +22,16 @@ export function expectedRequest(test: HttpRequestTestCase): Code {
 
 /** A request for a server, as the runtime's `GivenRequest`. */
 export function givenRequest(request: HttpRequestTestCase | MalformedRequest): Code {
+  return members([...requestLine(request), headers(request.headers), ...body(request)]);
+}
+
+/** The same, with the headers and the body of a request that a client has sent. The headers of the case win. */
+export function givenRequestWithBody(request: HttpRequestTestCase, sent: Code): Code {
+  const own = Array.from(request.headers, ([name, value]) => code`${propertyName(name)}: ${literal(value)},`);
   return members([
-    text("method", request.method),
-    text("uri", request.uri),
-    text("host", ("resolvedHost" in request ? request.resolvedHost : undefined) ?? request.host),
-    texts("queryParams", request.queryParams),
-    headers(request.headers),
-    ...body(request),
+    ...requestLine(request),
+    ["headers", code`{ ...${sent}.headers, ${own} }`],
+    ["body", code`${sent}.body`],
   ]);
 }
 
@@ -64,6 +67,15 @@ function expectedMessage(test: HttpRequestTestCase | HttpResponseTestCase): read
     texts("forbidHeaders", test.forbidHeaders),
     texts("requireHeaders", test.requireHeaders),
     ...body(test),
+  ];
+}
+
+function requestLine(request: HttpRequestTestCase | MalformedRequest): readonly Property[] {
+  return [
+    text("method", request.method),
+    text("uri", request.uri),
+    text("host", ("resolvedHost" in request ? request.resolvedHost : undefined) ?? request.host),
+    texts("queryParams", request.queryParams),
   ];
 }
 

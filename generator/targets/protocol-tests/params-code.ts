@@ -1,36 +1,23 @@
 import { code, type Code } from "../../emit/code.js";
 import { object } from "../../emit/expressions.js";
-import { type Model, targetOf } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import type { Node } from "../../model/node.js";
-import type { Member, StructureShape } from "../../model/shape.js";
-import { hasTrait } from "../../model/trait.js";
-import { streaming } from "../../model/traits/streaming-traits.js";
+import type { StructureShape } from "../../model/shape.js";
 import { isMessage } from "../error-message.js";
 import type { TargetContext } from "../target.js";
 import { expectShapePlan, typeSymbol } from "../types/symbols.js";
 import { memberCodes } from "../value-code.js";
 
-/** The `params` of a case, to hand in: an input or output of an operation. */
-export function givenParams(
-  params: Node | undefined,
-  structure: StructureShape | undefined,
-  model: Model,
-): Code {
-  return object(propertiesOf(params, structure, model));
-}
+/** The `params` of a case as code: its properties, in the order of the model. */
+export type ParamProperties = readonly (readonly [name: string, value: Code])[];
 
-/** The `params` of a case, to compare with. A stream is always there: the case may leave out an empty one. */
-export function expectedParams(
+/** The `params` of a case: an input or output of an operation. Nothing is set where the case has none. */
+export function paramProperties(
   params: Node | undefined,
   structure: StructureShape | undefined,
   model: Model,
-): Code {
-  const properties = propertiesOf(params, structure, model);
-  const isSet = ({ name }: Member): boolean => properties.some(([property]) => property === name);
-  const streams = [...(structure?.members.values() ?? [])].filter(
-    (member) => isStreamingBlob(member, model) && !isSet(member),
-  );
-  return object([...properties, ...streams.map(({ name }) => [name, code`new Uint8Array()`] as const)]);
+): ParamProperties {
+  return params === undefined || structure === undefined ? [] : memberCodes(params, structure, model);
 }
 
 /** The `params` of a case as the error that they are: `new ConflictException({ … })`. */
@@ -39,19 +26,10 @@ export function exceptionCode(
   error: StructureShape,
   { plan, packageNames }: TargetContext,
 ): Code {
-  const members = propertiesOf(params, error, plan.model);
+  const members = paramProperties(params, error, plan.model);
   const options = members.map(([name, value]) => [optionName(name, error), value] as const);
   const type = typeSymbol(expectShapePlan(plan, error.id), packageNames);
   return code`new ${type}(${object(options)})`;
-}
-
-function propertiesOf(params: Node | undefined, structure: StructureShape | undefined, model: Model) {
-  return params === undefined || structure === undefined ? [] : memberCodes(params, structure, model);
-}
-
-function isStreamingBlob(member: Member, model: Model): boolean {
-  const target = targetOf(model, member);
-  return target.kind === "blob" && hasTrait(target, streaming);
 }
 
 /** The class has the message by the name that all errors have it by. */

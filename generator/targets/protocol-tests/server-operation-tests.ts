@@ -1,4 +1,5 @@
 import { code, type Code } from "../../emit/code.js";
+import { object } from "../../emit/expressions.js";
 import { constant } from "../../emit/statements.js";
 import type {
   HttpMalformedRequestTestCase,
@@ -9,8 +10,10 @@ import type { OperationPlan } from "../../plan/service-plan.js";
 import { operationSymbol } from "../server/symbols.js";
 import type { TargetContext } from "../target.js";
 import { malformedRequestCases, requestCases, responseCases } from "./cases.js";
+import { expectedParams } from "./expected-params.js";
 import { expectedRefusal, expectedResponse, givenRequest } from "./message-code.js";
-import { expectedParams, givenParams } from "./params-code.js";
+import { paramProperties } from "./params-code.js";
+import { serverRequest } from "./server-request.js";
 import { describeTests, testBlock } from "./test-block.js";
 import { testRuntime } from "./test-runtime.js";
 import { refusingService, serviceOfHandler } from "./tested-service.js";
@@ -38,20 +41,23 @@ export function serverOperationTests(operation: OperationPlan, context: TargetCo
 }
 
 function requestTest(test: HttpRequestTestCase, operation: OperationPlan, context: TargetContext): Code {
+  const { statements, request } = serverRequest(test, operation, context);
   const receivedInput = testRuntime(context, "service-calls", "receivedInput");
   const service = serviceOfHandler(operation, context);
   const expect = testRuntime(context, "expect-value", "expectInput");
-  const params = expectedParams(test.params, operation.input, context.plan.model);
+  const { input, http } = operation;
+  const params = expectedParams(test.params, input, http?.request ?? [], context.plan.model);
   return testBlock(test, [
-    constant(code`input`, code`await ${receivedInput}(${service}, ${givenRequest(test)})`),
+    ...statements,
+    constant(code`input`, code`await ${receivedInput}(${service}, ${request})`),
     code`await ${expect}(input, ${params});`,
   ]);
 }
 
 /** The operation writes the output without a call: a valid request for it would have to be made up. */
 function responseTest(test: HttpResponseTestCase, operation: OperationPlan, context: TargetContext): Code {
-  const params = givenParams(test.params, operation.output, context.plan.model);
-  const written = code`${operationSymbol(operation, context.packageNames)}.write(${params})`;
+  const params = object(paramProperties(test.params, operation.output, context.plan.model));
+  const written = code`${operationSymbol(operation, context.packageNames)}.write(${operation.output === undefined ? [] : params})`;
   const expect = testRuntime(context, "expect-response", "expectResponse");
   return testBlock(test, [
     constant(code`response`, written),

@@ -29,3 +29,11 @@ it("a response fails with all that is wrong with it", async () => {
 it("an error without an answer fails", async () => {
   await expect(expectResponse(undefined, { code: 400 })).rejects.toThrow("no answer for this error");
 });
+
+it("a response has the length that every HTTP server adds, where it may have a body", async () => {
+  await expectResponse(response, { code: 400, headers: { "Content-Length": "27" } });
+  await expectResponse(
+    { status: 204, headers: {}, body: "" },
+    { code: 204, forbidHeaders: ["Content-Length"] },
+  );
+});

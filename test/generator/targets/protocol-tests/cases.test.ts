@@ -40,6 +40,32 @@ describe("a case is for", () => {
   });
 });
 
+describe("a dollar sign in a malformed request test", () => {
+  /** What the body of an answer must be. */
+  async function contents(text: string, parameters: string): Promise<string> {
+    const files = await printTests(`
+      @http(method: "GET", uri: "/")
+      operation Buy {}
+      apply Buy @httpMalformedRequestTests([{
+          id: "Wrong", protocol: restJson1
+          request: { method: "GET", uri: "/" }
+          response: { code: 400, body: { mediaType: "text/plain", assertion: { contents: "${text}" } } }
+          ${parameters}
+      }])
+    `);
+    return /body: "(.*)"/.exec(files.get("src/server/main.test.ts") ?? "")?.[1] ?? "";
+  }
+
+  it("is doubled where the test has parameters", async () => {
+    expect(await contents("a$$: $a:L", 'testParameters: { a: ["b"] }')).toBe("a$: b");
+  });
+
+  it("may be single or double where it has none", async () => {
+    expect(await contents("a$", "")).toBe("a$");
+    expect(await contents("a$$", "")).toBe("a$");
+  });
+});
+
 describe("the title of a test", () => {
   it("is the id, the first sentence and the tags", async () => {
     const model = withRequestTests(
