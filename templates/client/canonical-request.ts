@@ -34,7 +34,7 @@ export function canonicalRequest(
 
 /** Headers that are not signed, since proxies change them or they are set after signing. */
 const UNSIGNED =
-  /^(amz-sdk-.*|authorization|connection|content-length|expect|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|user-agent|x-amzn-trace-id)$/;
+  /^(amz-sdk-.*|authorization|connection|content-length|expect|proxy-.*|transfer-encoding|user-agent|x-amzn-trace-id)$/;
 
 /** The path without dot segments and empty segments, percent-encoded once more than on the wire. */
 function canonicalPath(path: string): string {
@@ -43,7 +43,8 @@ function canonicalPath(path: string): string {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(encodeSegment(segment));
   }
-  return ["", ...segments, ...(path.endsWith("/") || segments.length === 0 ? [""] : [])].join("/");
+  const end = segments.length > 0 && path.endsWith("/") ? "/" : "";
+  return `/${segments.join("/")}${end}`;
 }
 
 function canonicalQuery(query: HttpRequest["query"]): string {

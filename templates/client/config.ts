@@ -8,7 +8,7 @@ import type {
 } from "@smithy/types";
 
 import type { CredentialsProvider } from "./credentials.js";
-import type { EndpointParameters, EndpointSetting } from "./endpoint.js";
+import type { EndpointSetting } from "./endpoint.js";
 import type { SerializationContext } from "./operation.js";
 import type { Provided } from "./provider.js";
 import type { Transport, TransportOptions } from "./transport.js";
@@ -19,7 +19,7 @@ export interface ClientConfig {
   readonly region?: Provided<string> | undefined;
   /** What requests are signed with. Default: `AWS_ACCESS_KEY_ID` and its like of the environment. */
   readonly credentials?: Provided<AwsCredentialIdentity> | undefined;
-  /** Where requests go. Default: `AWS_ENDPOINT_URL` of the environment, else the service's host in the region. */
+  /** Where requests go. Default: the service's host in the region. */
   readonly endpoint?: Provided<EndpointSetting> | undefined;
   /** How often a request is sent at most. Default: `AWS_MAX_ATTEMPTS` of the environment, else 3. */
   readonly maxAttempts?: Provided<number> | undefined;
@@ -56,8 +56,6 @@ export interface ServiceDescription {
   readonly endpointPrefix: string;
   /** `aws.auth#sigv4`, `name`. Where it is absent, requests are not signed. */
   readonly signingName?: string;
-  /** The endpoint by the service's own rules, in place of `prefix.region.suffix`. */
-  readonly endpointRules?: (parameters: EndpointParameters) => Endpoint;
 }
 
 /** The settings as a client keeps them: every value that may come later is behind a function. */

@@ -20,7 +20,7 @@ export class DeserializationError extends Error {
 
 /** The error of a value that has the wrong type. It tells the type, never the value. */
 export function wrongType(expected: string, value: unknown, ...names: string[]): DeserializationError {
-  const found = value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
+  const found = Array.isArray(value) ? "list" : typeof value;
   return new DeserializationError(`Expected ${expected}, found ${found}`, names.reduce(entryPath, ""));
 }
 

@@ -1,6 +1,7 @@
 import type { ResponseMetadata } from "@smithy/types";
 
-import { isJsonObject, type JsonObject } from "../codec/json.js";
+import type { JsonObject } from "../codec/json.js";
+import { parseJsonObject } from "./json.js";
 import type { CollectedResponse } from "./operation.js";
 import { responseMetadata } from "./response-metadata.js";
 
@@ -22,24 +23,27 @@ export interface ErrorResponse {
  * the header `x-amzn-errortype`, else in the body as `code` or `Code`, else as `__type`.
  */
 export function readErrorResponse(response: CollectedResponse): ErrorResponse {
-  const text = new TextDecoder().decode(response.body);
-  const parsed = tryParse(text);
-  const body = isJsonObject(parsed) ? parsed : {};
-  const unreadable = text !== "" && parsed === undefined;
+  const { body, problem } = readBody(response);
   return {
     name:
       errorName(response.headers["x-amzn-errortype"]) ??
       errorName(body["code"] ?? body["Code"]) ??
       errorName(body["__type"]) ??
       "Unknown",
-    message: unreadable
-      ? "The body of the response is not JSON."
-      : (textOf(body["message"]) ?? textOf(body["Message"])),
+    message: textOf(body["message"]) ?? textOf(body["Message"]) ?? problem,
     $fault: response.statusCode >= 500 ? "server" : "client",
     $metadata: responseMetadata(response),
     $response: response,
     body,
   };
+}
+
+function readBody(response: CollectedResponse): { body: JsonObject; problem?: string } {
+  try {
+    return { body: parseJsonObject(response) };
+  } catch (error) {
+    return { body: {}, problem: (error as Error).message };
+  }
 }
 
 /**
@@ -54,14 +58,6 @@ export function addUnknownMembers<Exception extends Error>(
     if (!(name in exception) && !name.startsWith("$")) Object.assign(exception, { [name]: body[name] });
   }
   return exception;
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `com.example#BadRequest:http://example.com/` is `BadRequest`. */

@@ -110,7 +110,7 @@ function toNumber(value: unknown): number {
 export function expectEpochSeconds(value: unknown, name: string): Date {
   const date = fromEpochSeconds(toNumber(value));
   if (date !== undefined) return date;
-  throw wrongType("a timestamp in epoch seconds", value, name);
+  throw wrongType("a timestamp", value, name);
 }
 
 /** A timestamp as RFC 3339 writes it. */

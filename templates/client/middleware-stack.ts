@@ -67,7 +67,7 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
   }
 
   identify(): string[] {
-    return this.#ordered().map(
+    return this.#ordered(false).map(
       ({ name, step, relation, toMiddleware }) => `${name} - ${step ?? `${relation} ${toMiddleware}`}`,
     );
   }
@@ -81,13 +81,9 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
     handler: DeserializeHandler<InputType, OutputType>,
     context: HandlerExecutionContext,
   ): InitializeHandler<InputType, OutputType> {
-    const ordered = this.#ordered();
-    const names = ordered.flatMap(namesOf);
-    const lost = ordered.find((entry) => isRelative(entry) && !names.includes(entry.toMiddleware));
-    if (lost !== undefined) throw new Error(`Middleware \`${lost.toMiddleware}\` is not found.`);
     // Guaranteed by the order: each middleware is given the handler of its own step or of a later one.
     type Wrap = (next: unknown, context: HandlerExecutionContext) => unknown;
-    const outermost = ordered.reduceRight<unknown>(
+    const outermost = this.#ordered(true).reduceRight<unknown>(
       (next, { middleware }) => (middleware as unknown as Wrap)(next, context),
       handler,
     );
@@ -105,11 +101,12 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
     return this.#entries.length < before;
   }
 
-  /** Relative ones stand at the end while the one that they name is not there. */
-  #ordered(): Entry<Input, Output>[] {
+  /** Relative ones stand at the end while the one that they name is not there, which is an error when they are to run. */
+  #ordered(isComplete: boolean): Entry<Input, Output>[] {
     const ordered = this.#entries.filter((entry) => !isRelative(entry)).sort((a, b) => rank(a) - rank(b));
     for (const entry of this.#entries.filter(isRelative)) {
       const place = ordered.findIndex((other) => namesOf(other).includes(entry.toMiddleware));
+      if (place < 0 && isComplete) throw new Error(`Middleware \`${entry.toMiddleware}\` is not found.`);
       ordered.splice(place < 0 ? Infinity : place + Number(entry.relation === "after"), 0, entry);
     }
     return ordered;

@@ -12,10 +12,10 @@ export function nodeDigests(): Digests | undefined {
         ? crypto.hash("sha256", data)
         : crypto.createHash("sha256").update(data).digest("hex"),
     deriveKey(secret, parts) {
-      let key = crypto.createSecretKey(secret, "utf8");
-      for (const part of parts) {
-        key = crypto.createSecretKey(crypto.createHmac("sha256", key).update(part).digest());
-      }
+      let bytes: string | Uint8Array = secret;
+      for (const part of parts) bytes = crypto.createHmac("sha256", bytes).update(part).digest();
+      // Signing with bytes would make such an object every time.
+      const key = crypto.createSecretKey(Buffer.from(bytes));
       return (text) => crypto.createHmac("sha256", key).update(text).digest("hex");
     },
   };

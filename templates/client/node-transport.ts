@@ -1,6 +1,5 @@
-import type { HttpRequest, HttpResponse } from "@smithy/types";
+import type { HeaderBag, HttpRequest, HttpResponse } from "@smithy/types";
 
-import { abortError } from "./abort.js";
 import type { HandlerOptions } from "./handler-options.js";
 import { limitRequest, startTimer } from "./limits.js";
 import { nodeModule } from "./node-process.js";
@@ -24,7 +23,6 @@ export class NodeTransport implements Transport {
   handle(request: HttpRequest, options: HandlerOptions = {}): Promise<{ response: HttpResponse }> {
     const limits = { ...this.#options, ...options };
     return new Promise((resolve, reject) => {
-      if (limits.abortSignal?.aborted) throw abortError(limits.abortSignal);
       const outgoing = this.#open(request);
       let incoming: Incoming | undefined;
       // Once there is a response its reader waits for the rest of it, and has to be told.
@@ -33,7 +31,7 @@ export class NodeTransport implements Transport {
       outgoing.once("socket", (socket) => {
         if (!socket.connecting) return;
         const connected = startTimer("connection", limits.connectionTimeout, stop);
-        socket.once(request.protocol === "https:" ? "secureConnect" : "connect", connected);
+        socket.once("connect", connected);
         socket.once("close", connected);
       });
       outgoing.once("response", (message) => resolve({ response: toResponse((incoming = message)) }));
@@ -53,10 +51,7 @@ export class NodeTransport implements Transport {
     const isSecure = protocol === "https:";
     const http = nodeModule(isSecure ? "node:https" : "node:http");
     if (http === undefined) throw new Error("This transport needs Node 20.16.");
-    const setting = isSecure ? this.#options.httpsAgent : this.#options.httpAgent;
-    this.#agents[protocol] ??= isAgent(setting)
-      ? setting
-      : new http.Agent({ keepAlive: true, maxSockets: 50, ...setting });
+    this.#agents[protocol] ??= new http.Agent({ keepAlive: true, maxSockets: 50 });
     return http.request({
       method,
       // Brackets belong to the URL of an IPv6 address, not to the address.
@@ -73,16 +68,17 @@ type Agent = import("node:http").Agent;
 type Outgoing = import("node:http").ClientRequest;
 type Incoming = import("node:http").IncomingMessage;
 
-function isAgent(setting: object | undefined): setting is Agent {
-  return setting !== undefined && "destroy" in setting;
-}
-
 function toResponse(message: Incoming): HttpResponse {
-  // An object without prototype, and with the headers that Node would drop where they come twice.
-  const headers: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, values = []] of Object.entries(message.headersDistinct))
-    headers[name] = values.join(", ");
-  return { statusCode: message.statusCode ?? 0, reason: message.statusMessage ?? "", headers, body: message };
+  // Not Node's plain `headers`, which drops some that come twice and one called `__proto__`.
+  const headers = Object.entries(message.headersDistinct).map(([name, values]) => [
+    name,
+    String(values?.join(", ")),
+  ]);
+  return {
+    statusCode: message.statusCode ?? 0,
+    headers: Object.fromEntries(headers) as HeaderBag,
+    body: message,
+  };
 }
 
 function send(outgoing: Outgoing, body: unknown, fail: (error: Error) => void): void {

@@ -3,7 +3,6 @@ import type { HttpResponse, MetadataBearer } from "@smithy/types";
 import { attachResponse } from "./attach-response.js";
 import type { Answer, Call } from "./call.js";
 import { collectResponse } from "./collect-response.js";
-import type { CollectedResponse } from "./operation.js";
 import { responseMetadata } from "./response-metadata.js";
 
 /** Makes the output of a response with a status of 2xx, and throws the error of any other. */
@@ -13,7 +12,7 @@ export async function readResponse<Input, Output extends MetadataBearer>(
 ): Promise<Answer<Output>> {
   const response = await collectResponse(raw);
   try {
-    if (!isSuccess(response)) throw operation.deserializeError(response);
+    if (Math.trunc(response.statusCode / 100) !== 2) throw operation.deserializeError(response);
     const $metadata = responseMetadata(response);
     // Guaranteed by `Operation`: the output lacks its metadata and nothing else.
     const output = Object.assign(operation.deserialize(response), { $metadata }) as unknown as Output;
@@ -22,8 +21,4 @@ export async function readResponse<Input, Output extends MetadataBearer>(
     attachResponse(error, response);
     throw error;
   }
-}
-
-function isSuccess({ statusCode }: CollectedResponse): boolean {
-  return statusCode >= 200 && statusCode < 300;
 }

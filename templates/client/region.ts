@@ -22,4 +22,4 @@ function regionOfEnvironment(): string {
   return environmentVariable("AWS_REGION") ?? environmentVariable("AWS_DEFAULT_REGION") ?? "";
 }
 
-const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+const HOST_LABEL = /^[a-z\d-]+$/i;

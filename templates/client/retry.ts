@@ -5,7 +5,6 @@ import type { RetryErrorInfo, RetryErrorType, RetryStrategyV2, StandardRetryToke
  * tokens for the whole client, so that a service in trouble is not asked three times by everybody.
  */
 export class StandardRetryStrategy implements RetryStrategyV2 {
-  readonly mode = "standard";
   readonly #maxAttempts: () => number | Promise<number>;
   #capacity: number = CAPACITY;
 

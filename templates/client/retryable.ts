@@ -12,23 +12,22 @@ export interface Failure extends Pick<SdkError, "name" | "$metadata" | "$retryab
  */
 export function retryErrorType(error: Failure): RetryErrorType {
   const status = error.$metadata?.httpStatusCode ?? 0;
+  if (error.name === "AbortError") return "CLIENT_ERROR";
   if (status === 429 || error.$retryable?.throttling === true || THROTTLING.test(error.name))
     return "THROTTLING";
-  if (isTransient(error)) return "TRANSIENT";
+  // Platforms wrap what really happened.
+  if (isTransient(error) || (error.cause instanceof Error && isTransient(error.cause))) return "TRANSIENT";
   return status >= 500 ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
 
-function isTransient({ name, code, cause, $metadata, $retryable }: Failure, depth = 0): boolean {
-  if (name === "AbortError") return false;
+function isTransient({ name, code, $metadata, $retryable }: Failure): boolean {
   return (
     $retryable !== undefined ||
     // The clock was wrong and is right now: the next signature will be good.
     $metadata?.clockSkewCorrected === true ||
     TRANSIENT.test(name) ||
     TRANSIENT.test(String(code)) ||
-    [500, 502, 503, 504].includes($metadata?.httpStatusCode ?? 0) ||
-    // Platforms wrap what really happened. The depth is for errors that cause themselves.
-    (cause instanceof Error && depth < 10 && isTransient(cause, depth + 1))
+    [500, 502, 503, 504].includes($metadata?.httpStatusCode ?? 0)
   );
 }
 

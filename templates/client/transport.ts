@@ -16,10 +16,6 @@ export interface Transport {
 export interface TransportOptions {
   /** From the start of a request to the last byte of its answer. */
   readonly requestTimeout?: number | undefined;
-  /** For the connection alone, TLS included. Only Node can tell. */
+  /** Until the connection stands. Only Node can tell. */
   readonly connectionTimeout?: number | undefined;
-  /** Node only: an `Agent` of `node:http`, or the options of one. */
-  readonly httpAgent?: object | undefined;
-  /** Node only: an `Agent` of `node:https`, or the options of one. */
-  readonly httpsAgent?: object | undefined;
 }

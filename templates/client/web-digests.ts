@@ -5,18 +5,16 @@ export function webDigests(): Digests {
   return {
     sha256: async (data) => toHex(await crypto.subtle.digest("SHA-256", toBytes(data))),
     async deriveKey(secret, parts) {
-      let key = await importKey(toBytes(secret));
-      for (const part of parts) key = await importKey(await hmac(key, part));
+      let key: BufferSource = toBytes(secret);
+      for (const part of parts) key = await hmac(key, part);
       return async (text) => toHex(await hmac(key, text));
     },
   };
 }
 
-function importKey(bytes: BufferSource): Promise<CryptoKey> {
-  return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-}
-
-function hmac(key: CryptoKey, text: string): Promise<ArrayBuffer> {
+async function hmac(bytes: BufferSource, text: string): Promise<ArrayBuffer> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", bytes, algorithm, false, ["sign"]);
   return crypto.subtle.sign("HMAC", key, toBytes(text));
 }
 

@@ -62,8 +62,7 @@ function errorOf(promise: Promise<unknown>): Promise<Error & Record<string, unkn
 beforeEach(() => {
   // Retries wait for nothing.
   vi.spyOn(Math, "random").mockReturnValue(0);
-  for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_ENDPOINT_URL", "AWS_MAX_ATTEMPTS"])
-    vi.stubEnv(name, "");
+  for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_MAX_ATTEMPTS"]) vi.stubEnv(name, "");
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -453,20 +452,6 @@ describe("the configuration", () => {
     const transport = new StubTransport({});
     await clientOf(transport, config).send(new CreateStageCommand(INPUT));
     expect(transport.sent[0]).toMatchObject(expected);
-  });
-
-  test("takes the endpoint from the environment, the service's own first", async () => {
-    vi.stubEnv("AWS_ENDPOINT_URL", "http://all.example");
-    const transport = new StubTransport({});
-    await clientOf(transport).send(new CreateStageCommand(INPUT));
-    vi.stubEnv("AWS_ENDPOINT_URL_API_GATEWAY", "http://own.example");
-    await clientOf(transport).send(new CreateStageCommand(INPUT));
-    await clientOf(transport, { endpoint: "http://given.example" }).send(new CreateStageCommand(INPUT));
-    expect(transport.sent.map(({ hostname }) => hostname)).toEqual([
-      "all.example",
-      "own.example",
-      "given.example",
-    ]);
   });
 
   test("may bring a signer", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { defaultEndpoint, hostHeader, joinPath, parseEndpoint } from "../../../templates/client/endpoint.js";
+import { hostHeader, joinPath, parseEndpoint } from "../../../templates/client/endpoint.js";
 
 describe("an endpoint", () => {
   test("is a URL as text or as an object", () => {
@@ -25,42 +25,6 @@ describe("an endpoint", () => {
       expect(() => parseEndpoint(text)).toThrow(`The endpoint \`${text}\` is no http or https URL.`);
     },
   );
-});
-
-describe("the default endpoint", () => {
-  const hostOf = (region: string, options = {}): string =>
-    defaultEndpoint("apigateway", {
-      region,
-      useDualstackEndpoint: false,
-      useFipsEndpoint: false,
-      tls: true,
-      ...options,
-    }).hostname;
-
-  test("is the service's host in the region's partition", () => {
-    expect(
-      ["eu-west-1", "us-gov-west-1", "cn-north-1", "eusc-de-east-1"].map((region) => hostOf(region)),
-    ).toEqual([
-      "apigateway.eu-west-1.amazonaws.com",
-      "apigateway.us-gov-west-1.amazonaws.com",
-      "apigateway.cn-north-1.amazonaws.com.cn",
-      "apigateway.eusc-de-east-1.amazonaws.eu",
-    ]);
-  });
-
-  test("may be one with IPv6, or one with FIPS cryptography", () => {
-    expect(hostOf("us-east-1", { useDualstackEndpoint: true })).toBe("apigateway.us-east-1.api.aws");
-    expect(hostOf("us-east-1", { useFipsEndpoint: true })).toBe("apigateway-fips.us-east-1.amazonaws.com");
-    expect(hostOf("cn-north-1", { useDualstackEndpoint: true })).toBe(
-      "apigateway.cn-north-1.api.amazonwebservices.com.cn",
-    );
-  });
-
-  test("is without TLS only where that was asked for", () => {
-    const parameters = { region: "us-east-1", useDualstackEndpoint: false, useFipsEndpoint: false };
-    expect(defaultEndpoint("x", { ...parameters, tls: true }).protocol).toBe("https:");
-    expect(defaultEndpoint("x", { ...parameters, tls: false }).protocol).toBe("http:");
-  });
 });
 
 test("the paths of endpoint and request are joined by one slash", () => {

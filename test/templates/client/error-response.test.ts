@@ -46,13 +46,13 @@ describe("the message of an error", () => {
 
   test("is the text of a number, and nothing for what is no text", () => {
     expect(read('{"message":5}').message).toBe("5");
-    expect(["{}", '{"message":null}', '{"message":{}}', "[]", ""].map((body) => read(body).message)).toEqual(
-      Array(5).fill(undefined),
+    expect(["{}", '{"message":null}', '{"message":{}}', ""].map((body) => read(body).message)).toEqual(
+      Array(4).fill(undefined),
     );
   });
 
   test("tells of a body that cannot be read, but not what it is", () => {
-    expect(read("<html>secret</html>").message).toBe("The body of the response is not JSON.");
+    expect(read("<html>secret</html>").message).toBe("Expected JSON in the response.");
   });
 });
 

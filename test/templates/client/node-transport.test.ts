@@ -1,5 +1,4 @@
 import { createServer as createTcpServer } from "node:net";
-import { Agent } from "node:http";
 import { Readable } from "node:stream";
 
 import type { HttpRequest } from "@smithy/types";
@@ -188,21 +187,6 @@ describe("connections", () => {
     await until(() => server.sockets.size === 1);
     sender.destroy();
     await failed;
-  });
-
-  test("belong to the agent that the caller gave", async () => {
-    const server = await loopback((_, response) => response.end("x"));
-    const agent = new Agent({ keepAlive: false });
-    const sender = transport({ httpAgent: agent });
-    for (let call = 0; call < 2; call++) await exchange(sender, requestTo(server));
-    expect(server.connections()).toBe(2);
-  });
-
-  test("are made as the caller's options for an agent say", async () => {
-    const server = await loopback((_, response) => setTimeout(() => response.end("x"), 10));
-    const sender = transport({ httpAgent: { maxSockets: 1 } });
-    await Promise.all([1, 2, 3].map(() => exchange(sender, requestTo(server))));
-    expect(server.connections()).toBe(1);
   });
 
   test("that are refused are a failure with the platform's code", async () => {

@@ -24,7 +24,7 @@ test("without any the error says where to put it", async () => {
   await expect(resolveRegion(undefined)()).rejects.toThrow("give `region` to the client, or set AWS_REGION");
 });
 
-test.each([["us-east-1.evil.example#"], ["evil.example/"], ["-a"], ["a@b"], ["a".repeat(64)]])(
+test.each([["us-east-1.evil.example#"], ["evil.example/"], ["a@b"], ["a b"], [""]])(
   "a region that would change the host is refused: %s",
   async (region) => {
     await expect(resolveRegion(region)()).rejects.toThrow("Region is missing or malformed");
