@@ -24,7 +24,7 @@ export function barred(name: string, figure: number, unit: string, bar: number):
   return { name, figure: round(figure), unit, bar: round(bar), ok: figure <= bar };
 }
 
-/** Three digits that count: more is noise. */
+/** Four digits that count: more is noise. */
 function round(value: number): number {
-  return Number(value.toPrecision(3));
+  return Number(value.toPrecision(4));
 }

@@ -24,7 +24,7 @@ async function compareInProcess(): Promise<readonly Figure[]> {
   const app = fastifyCreateStage();
   const headers = { "content-type": type };
   const [floor, dispatch, handle, inject] = await Promise.all([
-    checked("by hand", () => Promise.resolve(answerByHand("POST", path, bytes, () => stage))),
+    checked("by hand", () => Promise.resolve(answerByHand("POST", path, bytes.toString(), () => stage))),
     checked("tinsmith, dispatch", () => service.dispatch(coreRequest())),
     checked("tinsmith, Request", () =>
       service.handle(new Request(`http://localhost${path}`, { method: "POST", headers, body: payload })),

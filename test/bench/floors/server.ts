@@ -12,13 +12,13 @@ export interface Answer {
 export function answerByHand(
   method: string,
   url: string,
-  body: Uint8Array,
+  text: string,
   createStage: (input: typeof sample) => typeof fullStage,
 ): Answer {
   const label = /^\/restapis\/([^/?]+)\/stages$/.exec(url)?.[1];
   if (label === undefined) return refuse(404, "UnknownOperationException", "No such operation.");
   if (method !== "POST") return refuse(405, "MethodNotAllowed", "POST is.");
-  const input = parse(body);
+  const input = parse(text);
   input["restApiId"] = decodeURIComponent(label);
   const faults = validateByHand(input);
   if (faults.length > 0) {
@@ -38,8 +38,8 @@ export function answerByHand(
   };
 }
 
-function parse(body: Uint8Array): Record<string, unknown> {
-  const json: unknown = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString());
+function parse(text: string): Record<string, unknown> {
+  const json: unknown = JSON.parse(text);
   // An object, as the line says; an array passes too, and then lacks every member.
   return typeof json === "object" && json !== null ? (json as Record<string, unknown>) : {};
 }

@@ -14,6 +14,8 @@ export async function bundleSize(program: string, platform: "node" | "browser"):
     bundle: true,
     minify: true,
     platform,
+    // For Node the default is CommonJS, of which nothing can be left out. Peers are to be as small as they can be.
+    mainFields: ["module", "main"],
     format: "esm",
     target: "es2022",
     write: false,

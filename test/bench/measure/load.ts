@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
-/** Connections to a server of this machine that stay open. */
+/** Connections to a server of this machine that stay open until they are closed. */
 export interface Connections {
   /** Sends the request over each at once, and waits for all answers. Throws if one has another status. */
   readonly volley: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** Opens connections over which one HTTP request will be sent again and again. */
@@ -20,6 +21,9 @@ export async function openConnections(
     async volley() {
       await Promise.all(sockets.map((socket) => ask(socket, request, `HTTP/1.1 ${status} `)));
     },
+    close() {
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }
 
@@ -32,14 +36,15 @@ async function open(port: number): Promise<Socket> {
 function ask(socket: Socket, request: Buffer, status: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let received = "";
+    const hungUp = (): void => reject(new Error("The server hung up."));
     const listen = (chunk: string): void => {
       received += chunk;
       if (!isWhole(received)) return;
-      socket.off("data", listen);
+      socket.off("data", listen).off("close", hungUp);
       if (received.startsWith(status)) resolve();
       else reject(new Error(`The server answered ${received}`));
     };
-    socket.on("data", listen);
+    socket.on("data", listen).on("close", hungUp);
     socket.write(request);
   });
 }

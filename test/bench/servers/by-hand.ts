@@ -5,17 +5,20 @@ import { serve } from "../measure/serve.js";
 
 serve(
   createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    let text = "";
+    request.setEncoding("utf8");
+    request.on("data", (chunk: string) => {
+      text += chunk;
+    });
     request.on("end", () => {
-      const [first] = chunks;
-      const body = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-      const answer = answerByHand(request.method ?? "", request.url ?? "", body, () => stage);
-      response.writeHead(answer.status, {
-        ...answer.headers,
-        "content-length": Buffer.byteLength(answer.body),
-      });
-      response.end(answer.body);
+      const { status, headers, body } = answerByHand(
+        request.method ?? "",
+        request.url ?? "",
+        text,
+        () => stage,
+      );
+      response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+      response.end(body);
     });
   }),
 );
