@@ -69,7 +69,9 @@ function setHeader(member: Member, name: string, value: Code, context: JsonConte
   const absent = defaultHeader(member, context);
   return absent === undefined
     ? ifThen(code`${value} != null`, [statement(written)])
-    : statement(code`${value} == null ? ${absent} : ${written}`);
+    : statement(
+        written === value ? code`${value} ?? ${absent}` : code`${value} == null ? ${absent} : ${written}`,
+      );
 }
 
 /** The header of what an absent member stands for; an empty list is an empty header. */

@@ -86,7 +86,7 @@ export class ServerInput {
     const fromStart = this.#reader.requiredMembers(members, json);
     const named = new Set(fromStart.map(([name]) => name));
     return {
-      before: [constant(json, hasPrototypeName(members) ? code`${own}(${body})` : body)],
+      before: [constant(json, this.#reader.readsOwnProperties(members) ? code`${own}(${body})` : body)],
       fromStart,
       later: this.#reader.assignMembers(
         members.filter(({ name }) => !named.has(name)),
