@@ -15,11 +15,14 @@ export function doc(text: string, tags: readonly DocTag[] = []): DocComment {
   return { text, tags };
 }
 
+/** Text in a comment is wrapped here, a little before code, for the stars and the indentation before it. */
+const WIDTH = 100;
+
 /**
- * The lines between the stars of a comment, wrapped to a width. Code fences and indented lines stay as they are.
- * Nothing in the text can end the comment or begin a tag.
+ * The lines between the stars of a comment, wrapped. Code fences and indented lines stay as they are. Nothing in the
+ * text can end the comment or begin a tag.
  */
-export function docCommentLines(comment: DocComment, width: number): readonly string[] {
+export function docCommentLines(comment: DocComment, width: number = WIDTH): readonly string[] {
   const body = wrapMarkdown(escapeTags(comment.text.trim()), width);
   const tags = (comment.tags ?? []).flatMap(({ name, text }) => {
     const escaped = name === "example" ? (text ?? "") : escapeTags(text ?? "");

@@ -1,4 +1,5 @@
-import { code, joinCode, trustedCode, type Code } from "./code.js";
+import { code, joinCode, noCode, trustedCode, type Code } from "./code.js";
+import { docCommentLines, type DocComment } from "./doc-comment.js";
 
 /** A literal. Strings are quoted so that nothing in them can end the quotes or the line. */
 export function literal(value: string | number | boolean | bigint | null | undefined): Code {
@@ -41,6 +42,26 @@ export function object(properties: readonly (readonly [name: string, value: Code
   const lines = properties.map(([name, value]) => objectLine(name, value));
   if (lines.length === 1) return code`{ ${lines} }`;
   return code`{\n${joinCode(lines, "\n")}\n}`;
+}
+
+/** A property of an object literal with a comment above. */
+export interface DocumentedProperty {
+  readonly name: string;
+  readonly docs?: DocComment | undefined;
+  readonly value: Code;
+}
+
+/** An object literal whose properties may have comments, one property a line. */
+export function documentedObject(properties: readonly DocumentedProperty[]): Code {
+  const lines = properties.map(({ name, docs, value }) => code`${comment(docs)}${objectLine(name, value)}`);
+  return lines.length === 0 ? trustedCode("{}") : code`{\n${joinCode(lines, "\n")}\n}`;
+}
+
+function comment(docs: DocComment | undefined): Code {
+  const lines = docs === undefined ? [] : docCommentLines(docs);
+  if (lines.length === 0) return noCode;
+  if (lines.length === 1) return trustedCode(`/** ${lines.join("")} */\n`);
+  return trustedCode(`/**\n${lines.map((line) => ` * ${line}\n`).join("")} */\n`);
 }
 
 /** An array literal. */

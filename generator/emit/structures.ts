@@ -276,11 +276,8 @@ class Structures {
   /** ts-morph puts a text without a line break on one line, and one that starts with a break on its own lines. */
   #docs(comment: DocComment | undefined): OptionalKind<JSDocStructure>[] {
     if (comment === undefined) return [];
-    const lines = docCommentLines(comment, DOC_WIDTH);
+    const lines = docCommentLines(comment);
     if (lines.length === 0) return [];
     return [{ description: lines.length === 1 ? (lines[0] ?? "") : `\n${lines.join("\n")}` }];
   }
 }
-
-/** Text in a comment is wrapped here, a little before code, for the stars and the indentation before it. */
-const DOC_WIDTH = 100;

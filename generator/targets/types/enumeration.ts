@@ -1,6 +1,6 @@
 import { code } from "../../emit/code.js";
 import type { Declaration } from "../../emit/declarations.js";
-import { identifier, literal, object } from "../../emit/expressions.js";
+import { documentedObject, identifier, literal } from "../../emit/expressions.js";
 import type { EnumShape, IntEnumShape } from "../../model/shape.js";
 import { traitOf } from "../../model/trait.js";
 import { enumValue } from "../../model/traits/type-refinement-traits.js";
@@ -18,15 +18,17 @@ export function enumDeclarations(
 ): readonly Declaration[] {
   const name = identifier(typeName(planned));
   const docs = documentationOf(shape);
-  const entries = [...shape.members.values()].map(
-    (member) => [enumKey(member), literal(traitOf(member, enumValue) ?? member.name)] as const,
-  );
+  const entries = [...shape.members.values()].map((member) => ({
+    name: enumKey(member),
+    docs: documentationOf(member),
+    value: literal(traitOf(member, enumValue) ?? member.name),
+  }));
   return [
     {
       kind: "constant",
       name: typeName(planned),
       ...(docs && { docs }),
-      value: code`${object(entries)} as const`,
+      value: code`${documentedObject(entries)} as const`,
     },
     {
       kind: "type",
