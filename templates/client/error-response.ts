@@ -42,6 +42,7 @@ function readBody(response: CollectedResponse): { body: JsonObject; problem?: st
   try {
     return { body: parseJsonObject(response) };
   } catch (error) {
+    // Guaranteed by the reader, which throws nothing else.
     return { body: {}, problem: (error as Error).message };
   }
 }

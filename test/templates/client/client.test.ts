@@ -564,6 +564,15 @@ describe("middleware", () => {
     expect(seen).toEqual([undefined]);
   });
 
+  test("may answer with an output and no response at all", async () => {
+    const client = clientOf(new StubTransport({}));
+    const output = { stageName: "mock", $metadata: {} };
+    client.middlewareStack.add(() => async () => ({ response: undefined, output }), {
+      step: "finalizeRequest",
+    });
+    expect(await client.send(new CreateStageCommand(INPUT))).toMatchObject({ stageName: "mock" });
+  });
+
   test("may answer in place of the service", async () => {
     const transport = new StubTransport({});
     const client = clientOf(transport);

@@ -39,9 +39,9 @@ export async function loopback(
   return { url: `http://127.0.0.1:${port}`, port, sockets, connections: () => count };
 }
 
-/** Waits until a condition holds, for a second at most. */
+/** Waits until a condition holds, for four seconds at most. */
 export async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !condition(); turn++)
+  for (let turn = 0; turn < 800 && !condition(); turn++)
     await new Promise((resolve) => setTimeout(resolve, 5));
   if (!condition()) throw new Error("The condition did not come to hold.");
 }
