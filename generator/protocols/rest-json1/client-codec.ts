@@ -20,7 +20,6 @@ import { required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
 import { isMessage } from "../../targets/error-message.js";
-import { ModuleBuilder } from "../../targets/modules.js";
 import { functionName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
@@ -28,7 +27,8 @@ import { inputValue, needsContext, type RequestBody, serializeRequest } from "..
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
 import { holdsBigNumbers } from "../json/big-numbers.js";
 import { clientDialect } from "../json/client-dialect.js";
-import { codecFile, codecSymbol, type JsonContext, runtime, wireName } from "../json/json-context.js";
+import { codecModules } from "../json/codec-modules.js";
+import { codecSymbol, type JsonContext, runtime, wireName } from "../json/json-context.js";
 import type { JsonDialect } from "../json/json-dialect.js";
 import { JsonReader } from "../json/json-reader.js";
 import { JsonWriter } from "../json/json-writer.js";
@@ -60,16 +60,13 @@ export class RestJsonClientCodec implements ClientCodec {
   }
 
   modules() {
-    const builder = new ModuleBuilder();
-    for (const error of this.#errors) {
-      const { module } = expectShapePlan(this.#context.plan, error.id);
-      builder.add(codecFile(module), [this.#errorReader(error)]);
-    }
-    for (const [module, declaration] of this.#reader.declarations())
-      builder.add(codecFile(module), [declaration]);
-    for (const [module, declaration] of this.#writer.declarations())
-      builder.add(codecFile(module), [declaration]);
-    return builder.build();
+    return codecModules([{ declarations: () => this.#errorReaders() }, this.#reader, this.#writer]);
+  }
+
+  #errorReaders() {
+    return [...this.#errors].map(
+      (error) => [expectShapePlan(this.#context.plan, error.id).module, this.#errorReader(error)] as const,
+    );
   }
 
   #serialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {

@@ -11,10 +11,10 @@ import { effectiveTrait } from "../../model/trait.js";
 import { mediaType } from "../../model/traits/protocol-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ServerCodec, ServerOperationCode } from "../../targets/codec.js";
-import { ModuleBuilder } from "../../targets/modules.js";
 import { upperFirst } from "../../targets/naming.js";
 import { defaultJson } from "../json/default-value.js";
-import { codecFile, type JsonContext } from "../json/json-context.js";
+import { codecModules } from "../json/codec-modules.js";
+import type { JsonContext } from "../json/json-context.js";
 import { JsonReader } from "../json/json-reader.js";
 import { JsonWriter } from "../json/json-writer.js";
 import { serverDialect } from "../json/server-dialect.js";
@@ -57,13 +57,7 @@ export class RestJsonServerCodec implements ServerCodec {
   }
 
   modules(): readonly TypeScriptModule[] {
-    const builder = new ModuleBuilder();
-    for (const declarations of [this.#errors, this.#reader, this.#writer]) {
-      for (const [module, declaration] of declarations.declarations()) {
-        builder.add(codecFile(module), [declaration]);
-      }
-    }
-    return builder.build();
+    return codecModules([this.#errors, this.#reader, this.#writer]);
   }
 }
 
