@@ -96,7 +96,7 @@ function expectInteger(value: unknown, name: string, bits: number): number {
 /** A double or float: a number, its text, or the strings `NaN`, `Infinity` and `-Infinity`. */
 export function expectDouble(value: unknown, name: string): number {
   const number = readFloat(value) ?? toNumber(value);
-  if (number === number || value === "NaN") return number;
+  if (!Number.isNaN(number) || value === "NaN") return number;
   throw wrongType("a number", value, name);
 }
 

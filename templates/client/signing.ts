@@ -28,7 +28,7 @@ export async function withSignature<Input, Output extends MetadataBearer>(
 }
 
 /** Takes over the service's clock where ours is off by more than the five minutes that signatures are good for. */
-function correctClock(config: ResolvedClientConfig, response: HttpResponse | undefined): boolean {
+function correctClock(config: ResolvedClientConfig, response: Partial<HttpResponse> | undefined): boolean {
   // Middleware may answer with anything.
   const serviceTime = Date.parse(response?.headers?.["date"] ?? "");
   const offset = serviceTime - Date.now();

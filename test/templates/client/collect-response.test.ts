@@ -59,5 +59,5 @@ test("a stream that breaks off is a transport error with what had arrived", asyn
 test("a stream that was destroyed before fails instead of waiting", async () => {
   const body = Readable.from([BYTES]);
   body.destroy();
-  await expect(collectResponse({ statusCode: 200, headers: {}, body })).rejects.toThrow();
+  await expect(collectResponse({ statusCode: 200, headers: {}, body })).rejects.toThrow("Premature close");
 });

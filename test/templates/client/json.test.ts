@@ -39,8 +39,8 @@ function outcomes<Value>(read: Read<Value>, values: readonly unknown[]): unknown
     try {
       return read(value, "x");
     } catch (error) {
-      expect(error).toBeInstanceOf(DeserializationError);
-      return "refused";
+      if (error instanceof DeserializationError) return "refused";
+      throw error;
     }
   });
 }

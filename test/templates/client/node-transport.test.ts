@@ -2,7 +2,7 @@ import { createServer as createTcpServer } from "node:net";
 import { Readable } from "node:stream";
 
 import type { HttpRequest } from "@smithy/types";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { collectResponse } from "../../../templates/client/collect-response.js";
 import type { HandlerOptions } from "../../../templates/client/handler-options.js";
@@ -10,6 +10,8 @@ import { NodeTransport } from "../../../templates/client/node-transport.js";
 import type { CollectedResponse } from "../../../templates/client/operation.js";
 import type { TransportOptions } from "../../../templates/client/transport.js";
 import { type Loopback, loopback, until } from "./support/loopback.js";
+
+afterEach(() => void vi.restoreAllMocks());
 
 function transport(options: TransportOptions = {}): NodeTransport {
   const made = new NodeTransport(options);
@@ -236,8 +238,16 @@ describe("time limits", () => {
 
   test("leave no timer behind", async () => {
     const server = await loopback((_, response) => response.end("x"));
+    const started = vi.spyOn(globalThis, "setTimeout");
+    const stopped = vi.spyOn(globalThis, "clearTimeout");
     await exchange(transport({ requestTimeout: 60_000, connectionTimeout: 60_000 }), requestTo(server));
-    await until(() => !process.getActiveResourcesInfo().includes("Timeout"));
+    const timers = started.mock.results.filter((_, call) => started.mock.calls[call]?.[1] === 60_000);
+    expect(timers).toHaveLength(2);
+    await vi.waitFor(() =>
+      expect(stopped.mock.calls.flat()).toEqual(
+        expect.arrayContaining(timers.map(({ value }) => value as unknown)),
+      ),
+    );
   });
 
   test("for connecting hold where nobody takes the connection", async () => {
@@ -289,18 +299,13 @@ describe("an abort", () => {
   test("is listened for no longer than the request lasts", async () => {
     const server = await loopback((_, response) => response.end("x"));
     const { signal } = new AbortController();
-    let listeners = 0;
-    const { addEventListener, removeEventListener } = signal;
-    signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
-      listeners++;
-      addEventListener.apply(signal, given);
-    };
-    signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
-      listeners--;
-      removeEventListener.apply(signal, given);
-    };
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
     const sender = transport();
     for (let call = 0; call < 3; call++) await exchange(sender, requestTo(server), { abortSignal: signal });
-    await until(() => listeners === 0);
+    await until(() => removed.mock.calls.length === 3);
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    );
   });
 });

@@ -21,16 +21,16 @@ import type {
 import { expectTypeOf, test } from "vitest";
 
 import type { ResolvedClientConfig } from "../../../templates/client/config.js";
-import { FetchTransport } from "../../../templates/client/fetch-transport.js";
-import { NodeTransport } from "../../../templates/client/node-transport.js";
-import { StandardRetryStrategy } from "../../../templates/client/retry.js";
-import { SigV4Signer } from "../../../templates/client/sigv4.js";
+import type { FetchTransport } from "../../../templates/client/fetch-transport.js";
+import type { NodeTransport } from "../../../templates/client/node-transport.js";
+import type { StandardRetryStrategy } from "../../../templates/client/retry.js";
+import type { SigV4Signer } from "../../../templates/client/sigv4.js";
 import type { ServiceException } from "../../../templates/types/service-exception.js";
-import { type APIGateway, type APIGatewayClient, type APIGatewayClientConfig } from "./sample/client.js";
-import {
-  type CreateStageCommand,
-  type CreateStageCommandInput,
-  type CreateStageCommandOutput,
+import type { APIGateway, APIGatewayClient, APIGatewayClientConfig } from "./sample/client.js";
+import type {
+  CreateStageCommand,
+  CreateStageCommandInput,
+  CreateStageCommandOutput,
 } from "./sample/create-stage.js";
 import type { BadRequestException } from "./sample/types.js";
 
