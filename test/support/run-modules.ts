@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { compile } from "../../generator/emit/compile.js";
@@ -11,13 +11,35 @@ import { temporaryFolder } from "./temporary-folder.js";
  * as `server/dist/index.js`.
  */
 export async function runModule(files: readonly OutputFile[], path: string): Promise<unknown> {
+  const folder = writeFiles([...files, ...compile(files), MANIFEST]);
+  return import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
+}
+
+/**
+ * Compiles generated packages and installs them in a folder that is gone after the test, with the packages of types
+ * that they name; `nameOf` gives the npm name of a target's package. Returns the folder.
+ */
+export function installPackages(files: readonly OutputFile[], nameOf: (target: string) => string): string {
+  const installed = [...files, ...compile(files)].map((file) => {
+    const [target = "", ...rest] = file.path.split("/");
+    return { ...file, path: ["node_modules", nameOf(target), ...rest].join("/") };
+  });
+  const folder = writeFiles([...installed, MANIFEST]);
+  for (const name of ["@smithy/types", "@types/node", "undici-types", "tslib"]) {
+    mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
+    symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+  }
+  return folder;
+}
+
+function writeFiles(files: readonly OutputFile[]): string {
   const folder = temporaryFolder();
-  for (const file of [...files, ...compile(files), MANIFEST]) {
+  for (const file of files) {
     const target = join(folder, file.path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, file.text);
   }
-  return import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
+  return folder;
 }
 
 /** Tells Node that the folder's files are ES modules. */

@@ -1,7 +1,6 @@
 import { code, joinCode, type Code } from "../../emit/code.js";
 import { call, literal } from "../../emit/expressions.js";
 import { ifElse, ifThen, returns, switchOn } from "../../emit/statements.js";
-import type { UriSegment } from "../../model/knowledge/uri-pattern.js";
 import { compareText } from "../../model/knowledge/sort.js";
 import type { GreedyRoutes, Route, RouteTree } from "./route-tree.js";
 
@@ -30,21 +29,16 @@ class RouteCompiler {
   /** The segments before `depth` have matched; `labels` are those of them that labels stand for. */
   statements(tree: RouteTree, depth: number, labels: readonly Code[]): readonly Code[] {
     return [
-      ...this.#ends(tree, depth, labels, []),
+      ...this.#ends(tree, depth, labels),
       ...this.#literals(tree, depth, labels),
       ...this.#label(tree, depth, labels),
       ...tree.greedy.map((routes) => this.#greedy(routes, depth, labels)),
     ];
   }
 
-  #ends(
-    { ends }: RouteTree,
-    depth: number,
-    labels: readonly Code[],
-    conditions: readonly Code[],
-  ): readonly Code[] {
+  #ends({ ends }: RouteTree, depth: number, labels: readonly Code[]): readonly Code[] {
     if (ends.length === 0) return [];
-    return [this.#matches(ends, labels, [...conditions, code`segments.length === ${literal(depth)}`])];
+    return [this.#matches(ends, labels, [code`segments.length === ${literal(depth)}`])];
   }
 
   #literals({ literals }: RouteTree, depth: number, labels: readonly Code[]): readonly Code[] {
@@ -56,15 +50,21 @@ class RouteCompiler {
     return [switchOn(segmentAt(depth), cases)];
   }
 
-  /** An empty segment is no value of a label, so that it is enough to ask for the segment itself. */
+  /** A label takes any segment. An empty one too: clients send it for an empty value, and the validators judge that. */
   #label({ label }: RouteTree, depth: number, labels: readonly Code[]): readonly Code[] {
     if (label === undefined) return [];
-    const segment = segmentAt(depth);
-    const all = [...labels, segment];
+    const all = [...labels, segmentAt(depth)];
     const isEnd = label.literals.length === 0 && label.label === undefined && label.greedy.length === 0;
     return isEnd
-      ? this.#ends(label, depth + 1, all, [segment])
-      : [ifElse([{ condition: segment, statements: this.statements(label, depth + 1, all) }])];
+      ? this.#ends(label, depth + 1, all)
+      : [
+          ifElse([
+            {
+              condition: code`segments.length > ${literal(depth)}`,
+              statements: this.statements(label, depth + 1, all),
+            },
+          ]),
+        ];
   }
 
   /** A greedy label takes as many segments as the pattern's last ones leave: at least one. */
@@ -81,7 +81,9 @@ class RouteCompiler {
       [...labels, rest, ...lastLabels],
       [
         code`segments.length > ${literal(depth + suffix.length)}`,
-        ...last.map(({ segment, value }) => isSegment(segment, value)),
+        ...last.flatMap(({ segment, value }) =>
+          segment.kind === "literal" ? [code`${value} === ${literal(segment.text)}`] : [],
+        ),
       ],
     );
   }
@@ -120,8 +122,4 @@ class RouteCompiler {
 
 function segmentAt(depth: number): Code {
   return code`segments[${literal(depth)}]`;
-}
-
-function isSegment(segment: UriSegment, value: Code): Code {
-  return segment.kind === "literal" ? code`${value} === ${literal(segment.text)}` : value;
 }

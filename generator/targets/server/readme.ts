@@ -1,6 +1,6 @@
 import type { TextFile } from "../../emit/emitted-package.js";
 import { traitOf } from "../../model/trait.js";
-import { examples } from "../../model/traits/documentation-traits.js";
+import { type Example, examples } from "../../model/traits/documentation-traits.js";
 import { http } from "../../model/traits/http-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import { operationKey, serviceTitle, typeName } from "../naming.js";
@@ -14,13 +14,14 @@ import { createServiceSymbol, handlersSymbol } from "./symbols.js";
 /** The README of a server's package: how to serve, what a handler is, which errors there are. */
 export function serverReadme(context: TargetContext): TextFile {
   const name = packageNameOf(context.packageNames, "server");
-  const [operation] = context.plan.operations;
+  const { operations } = context.plan;
+  const operation = operations.find((planned) => exampleOf(planned) !== undefined) ?? operations[0];
   if (operation === undefined) return readme(name, "The service has no operations.", []);
   return readme(name, `Server of ${serviceTitle(context.plan.service)}, generated from its model.`, [
     { title: "Use", body: usage(operation, context) },
     { title: "Handlers", body: handlers(context) },
     { title: "Settings", body: SETTINGS },
-    { title: "Operations", body: context.plan.operations.map(operationLine).join("\n") },
+    { title: "Operations", body: operations.map(operationLine).join("\n") },
   ]);
 }
 
@@ -48,10 +49,15 @@ export default { fetch: service.handle };
 }
 
 function exampleAnswer(operation: OperationPlan, context: TargetContext): string {
-  const example = (traitOf(operation.shape, examples) ?? []).find(({ error }) => error === undefined);
+  const example = exampleOf(operation);
   if (example?.output === undefined) return operation.output === undefined ? "" : " /* … */ ";
   const output = valueText(example.output, operation.output, context.plan.model, "    ");
   return `\n    return ${output};\n  `;
+}
+
+/** An example that ends well. */
+function exampleOf(operation: OperationPlan): Example | undefined {
+  return (traitOf(operation.shape, examples) ?? []).find(({ error }) => error === undefined);
 }
 
 function handlers(context: TargetContext): string {
