@@ -5,10 +5,10 @@ import { printPackage } from "../../generator/emit/print.js";
 import { loadPlan, type PipelineInput } from "../../generator/pipeline.js";
 import { emitPackages } from "../../generator/targets/emit-packages.js";
 
-/** The line up to some files of its output, which saves the time to print and build the others. */
+/** The line up to those files of its output that are asked for, which saves the time to print and build the others. */
 export async function printSources(
   input: PipelineInput,
-  paths: readonly string[],
+  isAsked: (path: string) => boolean,
 ): Promise<Result<readonly OutputFile[]>> {
   const targets = input.plugins.flatMap((plugin) => plugin.targets ?? []);
   const protocols = input.plugins.flatMap((plugin) => plugin.protocols ?? []);
@@ -22,7 +22,7 @@ export async function printSources(
     protocols,
     runtime: input.runtime,
   })) {
-    const asked = emitted.files.filter(({ path }) => paths.includes(`${emitted.folder}/${path}`));
+    const asked = emitted.files.filter(({ path }) => isAsked(`${emitted.folder}/${path}`));
     files.push(...(await printPackage({ ...emitted, files: asked }, input.cache)));
   }
   return { value: files, diagnostics };

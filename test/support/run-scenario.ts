@@ -64,7 +64,7 @@ async function runConfigured(files: Files, paths: readonly string[]): Promise<Ou
   const { value: config, diagnostics } = await loadConfig(`${ROOT}/${CONFIG}`, hostOf(files));
   const service = config?.services[0];
   if (service === undefined) return { files: [], diagnostics };
-  const outcome = await printSources(await pipelineInput(files, service), paths);
+  const outcome = await printSources(await pipelineInput(files, service), (path) => paths.includes(path));
   return { files: outcome.value, diagnostics: [...diagnostics, ...outcome.diagnostics] };
 }
 
@@ -77,7 +77,9 @@ async function runModels(files: Files, paths: readonly string[]): Promise<Outcom
   }
   const around = service === undefined ? { [SERVICE_FILE]: serviceAround(models).text } : {};
   const config = configOf(service ?? "example#Example", targetsOf(paths));
-  const outcome = await printSources(await pipelineInput({ ...files, ...around }, config), paths);
+  const outcome = await printSources(await pipelineInput({ ...files, ...around }, config), (path) =>
+    paths.includes(path),
+  );
   return { files: outcome.value, diagnostics: outcome.diagnostics };
 }
 

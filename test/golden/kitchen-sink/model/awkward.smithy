@@ -55,3 +55,65 @@ map Map {
     key: String
     value: Record
 }
+
+/// Awkward names at the top of a message: in the body, in headers, and as names on the wire.
+@http(method: "POST", uri: "/awkward")
+operation SendAwkwardNames {
+    input: AwkwardMessage
+    output: AwkwardMessage
+
+    errors: [
+        AwkwardError
+    ]
+}
+
+structure AwkwardMessage {
+    @httpHeader("X-Trace")
+    trace: String
+
+    constructor: String
+    __proto__: String
+    hasOwnProperty: Boolean
+
+    @jsonName("valueOf")
+    renamed: String
+
+    command: Command
+    operation: Operation
+    names: AwkwardNames
+    byName: StringsByName
+    choice: AwkwardChoice
+}
+
+structure Command {
+    client: String
+}
+
+structure Operation {
+    request: String
+}
+
+map StringsByName {
+    key: String
+    value: String
+}
+
+/// A union whose members are named like what unions need.
+union AwkwardChoice {
+    constructor: String
+    value: Integer
+
+    @jsonName("toString")
+    text: String
+}
+
+/// An error with members that JavaScript's own errors have.
+@error("client")
+@httpError(418)
+structure AwkwardError {
+    message: String
+    code: Integer
+
+    @jsonName("__proto__")
+    proto: String
+}

@@ -95,8 +95,7 @@ structure Dish {
     ingredients: Ingredients
 
     @length(min: 1, max: 3)
-    @uniqueItems
-    sideDishes: Names
+    sideDishes: UniqueNames
 
     amounts: Amounts
 
@@ -109,9 +108,15 @@ structure Dish {
     /// A dish in a dish.
     inner: Dish
 
-    @sensitive
     @length(max: 20)
-    secretIngredient: String
+    secretIngredient: Secret
+
+    photos: UniquePhotos
+
+    dates: UniqueDates
+
+    @length(max: 2)
+    dishesByName: DishesByName
 
     awkward: AwkwardNames
 }
@@ -159,6 +164,26 @@ structure Ingredient {
 
 list Names {
     member: Name
+}
+
+@uniqueItems
+list UniqueNames {
+    member: Name
+}
+
+@sensitive
+@length(min: 2)
+string Secret
+
+/// Blobs, dates and lists are unique by their content.
+@uniqueItems
+list UniquePhotos {
+    member: Blob
+}
+
+@uniqueItems
+list UniqueDates {
+    member: Timestamp
 }
 
 @length(max: 100)

@@ -16,12 +16,28 @@ service KitchenSink {
         ListDishes
         UploadPhoto
         DownloadNote
+        SendText
+        SendMood
+        SendMessage
+        SendAnything
+        SendFilling
+        CheckLabels
+        CheckHeaders
+        FillDefaults
+        SendAwkwardNames
         Delete
         Ping
+    ]
+    resources: [
+        Cook
     ]
     errors: [
         ValidationException
     ]
+    rename: {
+        "example.pantry#Name": "PantryName"
+        "example.pantry#Shelf": "PantryShelf"
+    }
 }
 
 /// Takes nothing and gives nothing.
@@ -47,5 +63,6 @@ operation Delete {
     errors: [
         NoSuchDish
         OvenBroken
+        TooManyCooks
     ]
 }
