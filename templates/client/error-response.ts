@@ -9,7 +9,7 @@ import { responseMetadata } from "./response-metadata.js";
 export interface ErrorResponse {
   /** The error's shape without namespace; `Unknown` where the answer does not tell. */
   readonly name: string;
-  readonly message: string | undefined;
+  readonly message: string;
   /** Whose fault the status says it is. */
   readonly $fault: "client" | "server";
   readonly $metadata: ResponseMetadata;
@@ -30,7 +30,7 @@ export function readErrorResponse(response: CollectedResponse): ErrorResponse {
       errorName(body["code"] ?? body["Code"]) ??
       errorName(body["__type"]) ??
       "Unknown",
-    message: textOf(body["message"]) ?? textOf(body["Message"]) ?? problem,
+    message: textOf(body["message"]) ?? textOf(body["Message"]) ?? problem ?? "UnknownError",
     $fault: response.statusCode >= 500 ? "server" : "client",
     $metadata: responseMetadata(response),
     $response: response,
