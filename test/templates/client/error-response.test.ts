@@ -44,10 +44,10 @@ describe("the message of an error", () => {
     expect(read('{"Message":"b"}').message).toBe("b");
   });
 
-  test("is the text of a number, and nothing for what is no text", () => {
+  test("is the text of a number, and that of the AWS SDK for what is no text", () => {
     expect(read('{"message":5}').message).toBe("5");
     expect(["{}", '{"message":null}', '{"message":{}}', ""].map((body) => read(body).message)).toEqual(
-      Array(4).fill(undefined),
+      Array(4).fill("UnknownError"),
     );
   });
 
