@@ -110,8 +110,9 @@ apply ConflictException @httpResponseTests([
     }
     {
         id: "ConflictExceptionWithoutMessage"
-        documentation: "The message is optional, as every member of an error may be."
+        documentation: "The message is optional, as every member of an error may be. Our servers always send one."
         protocol: restJson1
+        appliesTo: "client"
         code: 409
         headers: { "X-Amzn-Errortype": "ConflictException" }
         bodyMediaType: "application/json"

@@ -50,21 +50,13 @@ class RouteCompiler {
     return [switchOn(segmentAt(depth), cases)];
   }
 
-  /** A label takes any segment. An empty one too: clients send it for an empty value, and the validators judge that. */
+  /**
+   * A label takes any segment, so there is nothing to ask: whether there is one, the end of each pattern asks. It may be
+   * empty too: clients send that for an empty value, and the validators judge it.
+   */
   #label({ label }: RouteTree, depth: number, labels: readonly Code[]): readonly Code[] {
     if (label === undefined) return [];
-    const all = [...labels, segmentAt(depth)];
-    const isEnd = label.literals.length === 0 && label.label === undefined && label.greedy.length === 0;
-    return isEnd
-      ? this.#ends(label, depth + 1, all)
-      : [
-          ifElse([
-            {
-              condition: code`segments.length > ${literal(depth)}`,
-              statements: this.statements(label, depth + 1, all),
-            },
-          ]),
-        ];
+    return this.statements(label, depth + 1, [...labels, segmentAt(depth)]);
   }
 
   /** A greedy label takes as many segments as the pattern's last ones leave: at least one. */

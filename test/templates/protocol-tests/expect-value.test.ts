@@ -54,6 +54,10 @@ describe("an error", () => {
     expectError(error, new Conflict({ message: "taken", stage: "prod" }));
   });
 
+  it("passes by any message where the expected one has none", () => {
+    expectError(new Conflict({ message: "UnknownError" }), new Conflict({}));
+  });
+
   it("fails by another message and by members that the expected one does not set", () => {
     const error = new Conflict({ message: "free", stage: "prod" });
     expect(() => expectError(error, new Conflict({ message: "taken" }))).toThrow(

@@ -29,8 +29,11 @@ export interface MethodSetting {
 
 /** What happens to callers who want the cache to forget a response and may not. */
 export const UnauthorizedCacheControlHeaderStrategy = {
+  /** Their call fails with status 403. */
   FAIL_WITH_403: "FAIL_WITH_403",
+  /** Their call succeeds, the cache stays as it is, and a header of the response says so. */
   SUCCEED_WITH_RESPONSE_HEADER: "SUCCEED_WITH_RESPONSE_HEADER",
+  /** Their call succeeds, the cache stays as it is, and nothing says so. */
   SUCCEED_WITHOUT_RESPONSE_HEADER: "SUCCEED_WITHOUT_RESPONSE_HEADER",
 } as const;
 

@@ -26,10 +26,15 @@ export type CacheClusterSize = (typeof CacheClusterSize)[keyof typeof CacheClust
 
 /** What a cache is doing. */
 export const CacheClusterStatus = {
+  /** It is being set up. */
   CREATE_IN_PROGRESS: "CREATE_IN_PROGRESS",
+  /** It is in use. */
   AVAILABLE: "AVAILABLE",
+  /** It is being taken down. */
   DELETE_IN_PROGRESS: "DELETE_IN_PROGRESS",
+  /** There is none. */
   NOT_AVAILABLE: "NOT_AVAILABLE",
+  /** It is being emptied. */
   FLUSH_IN_PROGRESS: "FLUSH_IN_PROGRESS",
 } as const;
 

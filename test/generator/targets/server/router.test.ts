@@ -33,12 +33,10 @@ export function routeRequest(
 function find(method: string, segments: readonly string[]): RouteMatch<OperationKey> | undefined {
   switch (segments[0]) {
     case "restapis": {
-      if (segments.length > 1) {
-        switch (segments[2]) {
-          case "stages": {
-            if (segments.length === 3 && method === "POST") return matched("createStage", segments[1]);
-            break;
-          }
+      switch (segments[2]) {
+        case "stages": {
+          if (segments.length === 3 && method === "POST") return matched("createStage", segments[1]);
+          break;
         }
       }
       break;

@@ -20,6 +20,43 @@ import { ifPresent } from "../runtime/codec/if-present.js";
 import { type JsonObject, writeMap } from "../runtime/codec/json.js";
 import { readMethodSetting } from "./method-settings.js";
 
+/** Reads an `AccessLogSettings` from its JSON form. */
+export function readAccessLogSettings(json: JsonObject): AccessLogSettings {
+  const accessLogSettings: AccessLogSettings = {};
+  if (json["format"] != null) accessLogSettings.format = expectString(json["format"], "format");
+  if (json["destinationArn"] != null) {
+    accessLogSettings.destinationArn = expectString(json["destinationArn"], "destinationArn");
+  }
+
+  return accessLogSettings;
+}
+
+/** Reads a `CanarySettings` from its JSON form. */
+export function readCanarySettings(json: JsonObject): CanarySettings {
+  const canarySettings: CanarySettings = {};
+  if (json["percentTraffic"] != null) {
+    canarySettings.percentTraffic = expectDouble(json["percentTraffic"], "percentTraffic");
+  }
+
+  if (json["deploymentId"] != null) {
+    canarySettings.deploymentId = expectString(json["deploymentId"], "deploymentId");
+  }
+
+  if (json["stageVariableOverrides"] != null) {
+    canarySettings.stageVariableOverrides = readMap(
+      json["stageVariableOverrides"],
+      "stageVariableOverrides",
+      expectString,
+    );
+  }
+
+  if (json["useStageCache"] != null) {
+    canarySettings.useStageCache = expectBoolean(json["useStageCache"], "useStageCache");
+  }
+
+  return canarySettings;
+}
+
 /** Reads a `Stage` from its JSON form. */
 export function readStage(json: JsonObject): Stage {
   const stage: Stage = {};
@@ -86,43 +123,6 @@ export function readStage(json: JsonObject): Stage {
   }
 
   return stage;
-}
-
-/** Reads an `AccessLogSettings` from its JSON form. */
-export function readAccessLogSettings(json: JsonObject): AccessLogSettings {
-  const accessLogSettings: AccessLogSettings = {};
-  if (json["format"] != null) accessLogSettings.format = expectString(json["format"], "format");
-  if (json["destinationArn"] != null) {
-    accessLogSettings.destinationArn = expectString(json["destinationArn"], "destinationArn");
-  }
-
-  return accessLogSettings;
-}
-
-/** Reads a `CanarySettings` from its JSON form. */
-export function readCanarySettings(json: JsonObject): CanarySettings {
-  const canarySettings: CanarySettings = {};
-  if (json["percentTraffic"] != null) {
-    canarySettings.percentTraffic = expectDouble(json["percentTraffic"], "percentTraffic");
-  }
-
-  if (json["deploymentId"] != null) {
-    canarySettings.deploymentId = expectString(json["deploymentId"], "deploymentId");
-  }
-
-  if (json["stageVariableOverrides"] != null) {
-    canarySettings.stageVariableOverrides = readMap(
-      json["stageVariableOverrides"],
-      "stageVariableOverrides",
-      expectString,
-    );
-  }
-
-  if (json["useStageCache"] != null) {
-    canarySettings.useStageCache = expectBoolean(json["useStageCache"], "useStageCache");
-  }
-
-  return canarySettings;
 }
 
 /** The JSON form of a `CanarySettings`. */

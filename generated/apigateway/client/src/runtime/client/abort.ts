@@ -7,11 +7,12 @@ export function abortError({ reason }: AbortSignal): Error {
 
 /** Calls the listener when the signal is aborted, at once where it is already. The result ends the listening. */
 export function onAbort(signal: AbortSignal | undefined, listener: (error: Error) => void): () => void {
-  if (signal === undefined) return () => {};
-  const abort = (): void => listener(abortError(signal));
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort);
-  return () => signal.removeEventListener("abort", abort);
+  const abort = (): void => {
+    if (signal !== undefined) listener(abortError(signal));
+  };
+  if (signal?.aborted) abort();
+  else signal?.addEventListener("abort", abort);
+  return () => signal?.removeEventListener("abort", abort);
 }
 
 /** Waits that many milliseconds. Rejected, and the timer gone, as soon as the signal is aborted. */

@@ -27,5 +27,5 @@ export async function buildRequest<Input, Output extends MetadataBearer>(
     headers,
     body,
   };
-  return port === undefined ? request : { ...request, port };
+  return Object.assign(request, port && { port });
 }

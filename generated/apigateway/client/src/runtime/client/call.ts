@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse, MetadataBearer } from "@smithy/types";
+import type { HandlerExecutionContext, HttpRequest, HttpResponse, MetadataBearer } from "@smithy/types";
 
 import type { ResolvedClientConfig } from "./config.js";
 import type { HandlerOptions } from "./handler-options.js";
@@ -11,6 +11,8 @@ export interface Call<Input, Output extends MetadataBearer> {
   readonly config: ResolvedClientConfig;
   readonly operation: Operation<Input, Output>;
   readonly options: HandlerOptions;
+  /** What middleware and loggers are told of the call. */
+  readonly context: HandlerExecutionContext;
 }
 
 /** The end of a call that went well. */

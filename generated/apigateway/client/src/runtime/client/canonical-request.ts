@@ -24,17 +24,17 @@ export function canonicalRequest(
   const names = [...values.keys()].sort();
   const signedHeaders = names.join(";");
   let text = `${method}\n${canonicalPath(path)}\n${canonicalQuery(query)}\n`;
-  for (const name of names)
-    text += `${name}:${values
-      .get(name)
-      ?.trim()
-      .replace(/\s\s+|[^\S ]/g, " ")}\n`;
+  for (const name of names) text += `${name}:${foldSpaces(values.get(name) ?? "")}\n`;
   return { text: `${text}\n${signedHeaders}\n${payloadHash}`, signedHeaders };
 }
 
 /** Headers that are not signed, since proxies change them or they are set after signing. */
 const UNSIGNED =
-  /^(amz-sdk-.*|authorization|connection|content-length|expect|proxy-.*|te|transfer-encoding|upgrade|user-agent|x-amzn-trace-id)$/;
+  /^(amz-sdk-.*|authorization|connection|content-length|expect|proxy-.*|transfer-encoding|user-agent|x-amzn-trace-id)$/;
+
+function foldSpaces(value: string): string {
+  return value.trim().replace(/\s\s+|[^\S ]/g, " ");
+}
 
 /** The path without dot segments and empty segments, percent-encoded once more than on the wire. */
 function canonicalPath(path: string): string {
@@ -43,7 +43,8 @@ function canonicalPath(path: string): string {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(encodeSegment(segment));
   }
-  return ["", ...segments, ...(path.endsWith("/") || segments.length === 0 ? [""] : [])].join("/");
+  const end = segments.length > 0 && path.endsWith("/") ? "/" : "";
+  return `/${segments.join("/")}${end}`;
 }
 
 function canonicalQuery(query: HttpRequest["query"]): string {

@@ -47,14 +47,14 @@ export class Client<Config extends ResolvedClientConfig = ResolvedClientConfig> 
   send<Input extends object, Output extends MetadataBearer>(
     command: ClientCommand<Input, Output, Config>,
     options: HandlerOptions | Callback<Output> = {},
-    callback?: Callback<Output>,
+    tell?: Callback<Output>,
   ): Promise<Output> | void {
     if (typeof options === "function") return this.send(command, {}, options);
     const output = this.#run(command, options);
-    if (callback === undefined) return output;
+    if (tell === undefined) return output;
     output.then(
-      (value) => callback(null, value),
-      (error: unknown) => callback(error),
+      (value) => tell(null, value),
+      (error: unknown) => tell(error),
     );
   }
 

@@ -40,7 +40,13 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
     config: ResolvedClientConfig,
     options: HandlerOptions = {},
   ): Handler<Input, Output> {
-    const call = { config, operation: this.operation, options };
+    const { operation } = this;
+    const context = {
+      clientName: config.clientName,
+      commandName: `${operation.name}Command`,
+      ...(config.logger && { logger: config.logger }),
+    };
+    const call = { config, operation, options, context };
     const isEmpty = stack.identify().length === 0 && this.#middlewareStack === undefined;
     const handler: Handler<Input, Output> = isEmpty
       ? ({ input }) => answerCall(call, input)

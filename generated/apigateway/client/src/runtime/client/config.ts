@@ -8,7 +8,7 @@ import type {
 } from "@smithy/types";
 
 import type { CredentialsProvider } from "./credentials.js";
-import type { EndpointParameters, EndpointSetting } from "./endpoint.js";
+import type { EndpointSetting } from "./endpoint.js";
 import type { SerializationContext } from "./operation.js";
 import type { Provided } from "./provider.js";
 import type { Transport, TransportOptions } from "./transport.js";

@@ -43,7 +43,7 @@ export function resolveCredentials(
 
 const FIVE_MINUTES = 300_000;
 
-function checkCredentials(credentials: AwsCredentialIdentity): AwsCredentialIdentity {
+function checkCredentials(credentials: AwsCredentialIdentity | undefined): AwsCredentialIdentity {
   // Providers are often plain JavaScript: without this the signer would fail where nobody looks for it.
   if (credentials?.accessKeyId && credentials.secretAccessKey) return credentials;
   throw new CredentialsProviderError(

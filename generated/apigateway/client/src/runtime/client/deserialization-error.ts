@@ -5,6 +5,7 @@ import { entryPath } from "../codec/pointer.js";
 /** A response that is not what the model promises: not JSON, or a value of the wrong type. `$response` is what came. */
 export class DeserializationError extends Error {
   override readonly name = "DeserializationError";
+  /** What is wrong, without the place. */
   readonly problem: string;
   /** Where in the body, as a JSON pointer (RFC 6901). Empty for the body as a whole. */
   readonly path: string;

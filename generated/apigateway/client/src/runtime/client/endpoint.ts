@@ -3,15 +3,6 @@ import type { Endpoint, EndpointV2 } from "@smithy/types";
 /** Where requests go: a URL as text or as an object, or the parts of one. */
 export type EndpointSetting = string | URL | Endpoint | EndpointV2;
 
-/** What the host of a service depends on, where the caller gave no endpoint. */
-export interface EndpointParameters {
-  readonly region: string;
-  readonly useDualstackEndpoint: boolean;
-  readonly useFipsEndpoint: boolean;
-  /** False for `http:`. */
-  readonly tls: boolean;
-}
-
 /** The parts of an endpoint that the caller gave. Throws for text that is not an absolute URL with http or https. */
 export function parseEndpoint(endpoint: EndpointSetting): Endpoint {
   if (typeof endpoint === "object" && "path" in endpoint) return endpoint;
@@ -19,25 +10,6 @@ export function parseEndpoint(endpoint: EndpointSetting): Endpoint {
   if (!/^https?:/i.test(text)) throw new Error(`The endpoint \`${text}\` is no http or https URL.`);
   const { protocol, hostname, port, pathname: path } = new URL(text);
   return { protocol, hostname, path, ...(port !== "" && { port: Number(port) }) };
-}
-
-/** The host that AWS's services have by default: `prefix.region.suffix`, the suffix being that of the region's partition. */
-export function defaultEndpoint(prefix: string, parameters: EndpointParameters): Endpoint {
-  const { region, useDualstackEndpoint, useFipsEndpoint, tls } = parameters;
-  const [suffix, dualstackSuffix] = partitionSuffixes(region);
-  const host = prefix + (useFipsEndpoint ? "-fips." : ".") + region;
-  return {
-    protocol: tls ? "https:" : "http:",
-    hostname: `${host}.${useDualstackEndpoint ? dualstackSuffix : suffix}`,
-    path: "/",
-  };
-}
-
-/** How the hosts of a partition end, and those of them that answer over IPv6 as well. */
-function partitionSuffixes(region: string): readonly [suffix: string, dualstackSuffix: string] {
-  if (region.startsWith("cn-")) return ["amazonaws.com.cn", "api.amazonwebservices.com.cn"];
-  if (region.startsWith("eusc-")) return ["amazonaws.eu", "amazonaws.eu"];
-  return ["amazonaws.com", "api.aws"];
 }
 
 /** The path of a request below the path of the endpoint. */

@@ -1,6 +1,7 @@
 import type { ResponseMetadata } from "@smithy/types";
 
-import { isJsonObject, type JsonObject } from "../codec/json.js";
+import type { JsonObject } from "../codec/json.js";
+import { parseJsonObject } from "./json.js";
 import type { CollectedResponse } from "./operation.js";
 import { responseMetadata } from "./response-metadata.js";
 
@@ -8,7 +9,7 @@ import { responseMetadata } from "./response-metadata.js";
 export interface ErrorResponse {
   /** The error's shape without namespace; `Unknown` where the answer does not tell. */
   readonly name: string;
-  readonly message: string | undefined;
+  readonly message: string;
   /** Whose fault the status says it is. */
   readonly $fault: "client" | "server";
   readonly $metadata: ResponseMetadata;
@@ -22,24 +23,28 @@ export interface ErrorResponse {
  * the header `x-amzn-errortype`, else in the body as `code` or `Code`, else as `__type`.
  */
 export function readErrorResponse(response: CollectedResponse): ErrorResponse {
-  const text = new TextDecoder().decode(response.body);
-  const parsed = tryParse(text);
-  const body = isJsonObject(parsed) ? parsed : {};
-  const unreadable = text !== "" && parsed === undefined;
+  const { body, problem } = readBody(response);
   return {
     name:
       errorName(response.headers["x-amzn-errortype"]) ??
       errorName(body["code"] ?? body["Code"]) ??
       errorName(body["__type"]) ??
       "Unknown",
-    message: unreadable
-      ? "Expected JSON in the response."
-      : (textOf(body["message"]) ?? textOf(body["Message"])),
+    message: textOf(body["message"]) ?? textOf(body["Message"]) ?? problem ?? "UnknownError",
     $fault: response.statusCode >= 500 ? "server" : "client",
     $metadata: responseMetadata(response),
     $response: response,
     body,
   };
+}
+
+function readBody(response: CollectedResponse): { body: JsonObject; problem?: string } {
+  try {
+    return { body: parseJsonObject(response) };
+  } catch (error) {
+    // Guaranteed by the reader, which throws nothing else.
+    return { body: {}, problem: (error as Error).message };
+  }
 }
 
 /**
@@ -54,14 +59,6 @@ export function addUnknownMembers<Exception extends Error>(
     if (!(name in exception) && !name.startsWith("$")) Object.assign(exception, { [name]: body[name] });
   }
   return exception;
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `com.example#BadRequest:http://example.com/` is `BadRequest`. */

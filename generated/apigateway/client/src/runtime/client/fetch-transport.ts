@@ -45,14 +45,15 @@ function toRequest(request: HttpRequest, signal: AbortSignal): Request {
   const headers = new Headers(request.headers);
   // The browser's own affair: they are refused, or make a preflight necessary.
   for (const name of ["host", "content-length", "user-agent"]) headers.delete(name);
-  return new Request(`${protocol}//${hostHeader(protocol, hostname, port)}${requestTarget(request)}`, {
+  const init: RequestInit & { duplex: "half" } = {
     method: request.method,
     headers,
     // Guaranteed by `RequestBody`, but for iterables, which not every fetch takes.
     body: (request.body ?? null) as BodyInit | null,
     redirect: "manual",
     signal,
-    // What streams need, and the standard's types do not know.
-    ...{ duplex: "half" },
-  });
+    // What a stream needs.
+    duplex: "half",
+  };
+  return new Request(`${protocol}//${hostHeader(protocol, hostname, port)}${requestTarget(request)}`, init);
 }

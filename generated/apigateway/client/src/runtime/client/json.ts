@@ -96,7 +96,7 @@ function expectInteger(value: unknown, name: string, bits: number): number {
 /** A double or float: a number, its text, or the strings `NaN`, `Infinity` and `-Infinity`. */
 export function expectDouble(value: unknown, name: string): number {
   const number = readFloat(value) ?? toNumber(value);
-  if (number === number || value === "NaN") return number;
+  if (!Number.isNaN(number) || value === "NaN") return number;
   throw wrongType("a number", value, name);
 }
 
@@ -110,7 +110,7 @@ function toNumber(value: unknown): number {
 export function expectEpochSeconds(value: unknown, name: string): Date {
   const date = fromEpochSeconds(toNumber(value));
   if (date !== undefined) return date;
-  throw wrongType("a timestamp in epoch seconds", value, name);
+  throw wrongType("a timestamp", value, name);
 }
 
 /** A timestamp as RFC 3339 writes it. */

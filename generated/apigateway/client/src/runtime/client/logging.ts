@@ -7,12 +7,11 @@ import type { Call } from "./call.js";
  * outputs and messages may hold secrets and are never told.
  */
 export function withLogging<Input extends object, Output extends MetadataBearer>(
-  { config, operation }: Call<Input, Output>,
+  { context }: Call<Input, Output>,
   handler: Handler<Input, Output>,
 ): Handler<Input, Output> {
-  const { logger, clientName } = config;
+  const { logger, ...names } = context;
   if (logger === undefined) return handler;
-  const names = { clientName, commandName: `${operation.name}Command` };
   return async (args) => {
     try {
       const answer = await handler(args);

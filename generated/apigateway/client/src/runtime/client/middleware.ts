@@ -27,7 +27,6 @@ export function middlewareHandler<Input extends object, Output extends MetadataB
   ofClient: SmithyMiddlewareStack<object, MetadataBearer>,
   ofCommand: SmithyMiddlewareStack<Input, Output>,
 ): Handler<Input, Output> {
-  const { config, operation, options } = call;
   const stack = new MiddlewareStack<Input, Output>();
   stack.add(around(call, withAttempts), {
     step: "finalizeRequest",
@@ -47,12 +46,8 @@ export function middlewareHandler<Input extends object, Output extends MetadataB
   stack.add(deserializing(call), { step: "deserialize", name: "deserializerMiddleware" });
   return stack.resolve(
     // Guaranteed by the serializer, whose request this is.
-    ({ request }) => config.requestHandler.handle(request as HttpRequest, options),
-    {
-      clientName: config.clientName,
-      commandName: `${operation.name}Command`,
-      ...(config.logger && { logger: config.logger }),
-    },
+    ({ request }) => call.config.requestHandler.handle(request as HttpRequest, call.options),
+    call.context,
   );
 }
 

@@ -1,6 +1,5 @@
 import type { HeaderBag, HttpRequest, HttpResponse } from "@smithy/types";
 
-import { abortError } from "./abort.js";
 import type { HandlerOptions } from "./handler-options.js";
 import { limitRequest, startTimer } from "./limits.js";
 import { nodeModule } from "./node-process.js";
@@ -24,7 +23,6 @@ export class NodeTransport implements Transport {
   handle(request: HttpRequest, options: HandlerOptions = {}): Promise<{ response: HttpResponse }> {
     const limits = { ...this.#options, ...options };
     return new Promise((resolve, reject) => {
-      if (limits.abortSignal?.aborted) throw abortError(limits.abortSignal);
       const outgoing = this.#open(request);
       let incoming: Incoming | undefined;
       // Once there is a response its reader waits for the rest of it, and has to be told.

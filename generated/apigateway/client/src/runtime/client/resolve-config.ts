@@ -1,12 +1,13 @@
-import type { Provider, RequestSigner } from "@smithy/types";
+import type { Endpoint, Provider, RequestSigner } from "@smithy/types";
 
 import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./config.js";
 import { type CredentialsProvider, resolveCredentials } from "./credentials.js";
 import { defaultTransport } from "./default-transport.js";
+import { parseEndpoint } from "./endpoint.js";
 import { environmentVariable } from "./node-process.js";
 import { toProvider } from "./provider.js";
 import { resolveRegion } from "./region.js";
-import { chosenEndpoint, regionalEndpoint } from "./resolve-endpoint.js";
+import { regionalEndpoint } from "./regional-endpoint.js";
 import { StandardRetryStrategy } from "./retry.js";
 import { SigV4Signer } from "./sigv4.js";
 import type { Transport, TransportOptions } from "./transport.js";
@@ -32,7 +33,7 @@ export function resolveConfig(config: ClientConfig, service: ServiceDescription)
     ...hosts,
     credentials,
     endpoint,
-    requestEndpoint: endpoint ?? regionalEndpoint(service, hosts),
+    requestEndpoint: endpoint ?? regionalEndpoint(service.endpointPrefix, hosts),
     maxAttempts,
     retryStrategy: toProvider(config.retryStrategy ?? new StandardRetryStrategy(maxAttempts)),
     requestHandler: transportOf(config.requestHandler),
@@ -42,6 +43,12 @@ export function resolveConfig(config: ClientConfig, service: ServiceDescription)
     idempotencyToken: config.idempotencyToken ?? randomUuid,
     userAgent: userAgent(service, config.customUserAgent),
   };
+}
+
+function chosenEndpoint({ endpoint }: ClientConfig): Provider<Endpoint> | undefined {
+  if (endpoint === undefined) return undefined;
+  const chosen = toProvider(endpoint);
+  return async () => parseEndpoint(await chosen());
 }
 
 function defaultSigner(

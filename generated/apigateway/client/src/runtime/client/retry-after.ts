@@ -5,8 +5,8 @@ import type { HttpResponse } from "@smithy/types";
  * Undefined where it does not say, or not in a way that can be read.
  */
 export function retryAfterHint(response: HttpResponse | undefined): Date | undefined {
-  const { "x-amz-retry-after": milliseconds, "retry-after": text = "" } = response?.headers ?? {};
-  const delay = Number(milliseconds ?? Number(text || NaN) * 1000);
-  const time = Number.isNaN(delay) ? Date.parse(text) : Date.now() + delay;
-  return Number.isNaN(time) ? undefined : new Date(time);
+  const { "x-amz-retry-after": milliseconds, "retry-after": text } = response?.headers ?? {};
+  const delay = Number(milliseconds ?? Number(text) * 1000);
+  const time = delay >= 0 ? Date.now() + delay : Date.parse(String(text));
+  return time > 0 ? new Date(time) : undefined;
 }

@@ -19,7 +19,7 @@ export async function withSignature<Input, Output extends MetadataBearer>(
   } catch (thrown) {
     // Guaranteed by the optional members: whatever was thrown may have a response.
     const error = thrown as SdkError | undefined;
-    if (error?.$response !== undefined && correctClock(config, error.$response)) {
+    if (error !== undefined && correctClock(config, error.$response)) {
       // Tells the strategy that the next attempt has a better chance.
       error.$metadata = { ...error.$metadata, clockSkewCorrected: true };
     }
@@ -28,8 +28,9 @@ export async function withSignature<Input, Output extends MetadataBearer>(
 }
 
 /** Takes over the service's clock where ours is off by more than the five minutes that signatures are good for. */
-function correctClock(config: ResolvedClientConfig, { headers }: HttpResponse): boolean {
-  const serviceTime = Date.parse(headers["date"] ?? "");
+function correctClock(config: ResolvedClientConfig, response: Partial<HttpResponse> | undefined): boolean {
+  // Middleware may answer with anything.
+  const serviceTime = Date.parse(response?.headers?.["date"] ?? "");
   const offset = serviceTime - Date.now();
   if (!(Math.abs(offset - config.systemClockOffset) >= 300_000)) return false;
   config.systemClockOffset = offset;

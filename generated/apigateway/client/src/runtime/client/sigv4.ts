@@ -48,7 +48,7 @@ export class SigV4Signer implements RequestSigner {
     const { text, signedHeaders } = canonicalRequest(
       request,
       headers,
-      await this.#hashBody(request, headers),
+      await this.#hashBody(request.body, headers),
     );
     const stringToSign = [ALGORITHM, time, scope.join("/"), await this.#digests.sha256(text)].join("\n");
     const sign = await this.#signingKey(secretAccessKey, scope);
@@ -57,9 +57,11 @@ export class SigV4Signer implements RequestSigner {
     return { ...request, headers };
   }
 
-  #hashBody({ body }: HttpRequest, headers: HeaderBag): string | Promise<string> {
-    if (!isPlainBody(body)) headers[BODY_HASH] ??= "UNSIGNED-PAYLOAD";
-    return headers[BODY_HASH] ?? this.#digests.sha256(body ?? "");
+  #hashBody(body: unknown, headers: HeaderBag): string | Promise<string> {
+    const given = headers[BODY_HASH];
+    if (given !== undefined) return given;
+    if (isPlainBody(body)) return this.#digests.sha256(body ?? "");
+    return (headers[BODY_HASH] = "UNSIGNED-PAYLOAD");
   }
 
   /** Deriving a key takes four hashes, and it is good for a day: the last one is kept. */

@@ -6,7 +6,7 @@ import type { HttpResponse, ResponseMetadata, RetryableTrait } from "@smithy/typ
  */
 export class TransportError extends Error {
   override readonly name: "TimeoutError" | "TransportError";
-  declare readonly code?: string;
+  readonly code: string | undefined;
   declare readonly $metadata?: ResponseMetadata;
   declare readonly $response?: HttpResponse;
   declare readonly $retryable?: RetryableTrait;
@@ -16,7 +16,7 @@ export class TransportError extends Error {
     this.name = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/.test(code ?? "")
       ? "TimeoutError"
       : "TransportError";
-    if (code !== undefined) this.code = code;
+    this.code = code;
   }
 }
 

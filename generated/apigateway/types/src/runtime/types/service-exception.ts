@@ -13,7 +13,7 @@ export class ServiceException extends Error implements MetadataBearer {
   declare readonly $response?: HttpResponse;
 
   constructor(options: ServiceExceptionOptions) {
-    super(options.message ?? "UnknownError");
+    super(options.message);
     this.name = options.name;
     this.$fault = options.$fault;
     this.$metadata = options.$metadata ?? {};
