@@ -12,8 +12,8 @@ export type ExpectedAnswer =
 
 /** What a request by this path with this body has to be answered with. */
 export function expectedAnswer(path: string, body: string): ExpectedAnswer {
-  const id = /^\/restapis\/([^/]+)\/stages$/.exec(path)?.[1];
-  // A label is never empty, so `/restapis//stages` is no path of the service.
+  // Clients write an empty id as `/restapis//stages`, and AWS documents no length for it.
+  const id = /^\/restapis\/([^/]*)\/stages$/.exec(path)?.[1];
   if (id === undefined) return { kind: "unknown-path" };
   const json = parse(body);
   if (!isObject(json)) return { kind: "refusal", allOf: [] };
