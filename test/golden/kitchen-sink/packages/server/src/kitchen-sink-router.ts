@@ -79,70 +79,40 @@ function find(
       break;
     }
     case "labels": {
-      if (segments.length > 1) {
-        if (segments.length > 2) {
-          if (segments.length > 3) {
-            if (segments.length > 4) {
-              if (segments.length > 5) {
-                if (segments.length > 6) {
-                  if (segments.length > 7) {
-                    if (segments.length > 8) {
-                      if (segments.length > 9) {
-                        if (segments.length > 10) {
-                          if (segments.length > 11) {
-                            if (segments.length > 12) {
-                              if (segments.length > 13) {
-                                if (segments.length > 14) {
-                                  if (segments.length === 16 && method === "GET") {
-                                    return matched(
-                                      "checkLabels",
-                                      segments[1],
-                                      segments[2],
-                                      segments[3],
-                                      segments[4],
-                                      segments[5],
-                                      segments[6],
-                                      segments[7],
-                                      segments[8],
-                                      segments[9],
-                                      segments[10],
-                                      segments[11],
-                                      segments[12],
-                                      segments[13],
-                                      segments[14],
-                                      segments[15],
-                                    );
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
+      if (segments.length === 16 && method === "GET") {
+        return matched(
+          "checkLabels",
+          segments[1],
+          segments[2],
+          segments[3],
+          segments[4],
+          segments[5],
+          segments[6],
+          segments[7],
+          segments[8],
+          segments[9],
+          segments[10],
+          segments[11],
+          segments[12],
+          segments[13],
+          segments[14],
+          segments[15],
+        );
       }
       break;
     }
     case "menus": {
-      if (segments.length > 1) {
-        switch (segments[2]) {
-          case "dishes": {
-            if (
-              segments.length > 3 &&
-              method === "GET" &&
-              hasQueryLiteral(query, "sorted", "yes") &&
-              hasQueryLiteral(query, "flat")
-            ) {
-              return matched("listDishes", segments[1], segments.slice(3).join("/"));
-            }
-            break;
+      switch (segments[2]) {
+        case "dishes": {
+          if (
+            segments.length > 3 &&
+            method === "GET" &&
+            hasQueryLiteral(query, "sorted", "yes") &&
+            hasQueryLiteral(query, "flat")
+          ) {
+            return matched("listDishes", segments[1], segments.slice(3).join("/"));
           }
+          break;
         }
       }
       break;
