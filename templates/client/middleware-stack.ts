@@ -87,6 +87,7 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
       (next, { middleware }) => (middleware as unknown as Wrap)(next, context),
       handler,
     );
+    // The outermost step is the first one, or there is no middleware and it is the handler itself.
     return outermost as InitializeHandler<InputType, OutputType>;
   }
 

@@ -76,6 +76,7 @@ function toResponse(message: Incoming): HttpResponse {
   ]);
   return {
     statusCode: message.statusCode ?? 0,
+    // Guaranteed by the lines above: all values are strings.
     headers: Object.fromEntries(headers) as HeaderBag,
     body: message,
   };
