@@ -97,7 +97,9 @@ function readBody(request: HttpRequest, maxBytes: number, done: Done): void {
   });
   request.on("end", () => {
     const [first = new Uint8Array()] = chunks;
-    if (size <= maxBytes) done(chunks.length > 1 ? Buffer.concat(chunks) : first);
+    const { buffer, byteOffset } = chunks.length > 1 ? Buffer.concat(chunks) : first;
+    // Handlers get the same as on the web: a `Buffer` prints, copies and compares in ways of its own.
+    if (size <= maxBytes) done(new Uint8Array(buffer, byteOffset, size));
   });
   request.on("error", ignore);
 }
