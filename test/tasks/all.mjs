@@ -12,8 +12,8 @@ const RESULTS = ".cache/vitest.json";
 const STEPS = [
   { name: "generated/ is what the model says", script: "generate", flags: ["--check"], needed: true },
   { name: "the generated packages are built", script: "generate", flags: [], needed: true },
-  { name: "format", script: "format:check", flags: [] },
   { name: "lint", script: "lint", flags: [] },
+  { name: "format", script: "format:check", flags: [] },
   { name: "types under TypeScript 5.9 and 7", script: "typecheck", flags: [] },
   {
     name: "tests",
