@@ -32,6 +32,7 @@ import { codecSymbol, type JsonContext, runtime, wireName } from "../json/json-c
 import type { JsonDialect } from "../json/json-dialect.js";
 import { JsonReader } from "../json/json-reader.js";
 import { JsonWriter } from "../json/json-writer.js";
+import { acceptedTypes } from "./media-types.js";
 import { isRawPayload, JSON_TYPE, payloadMediaType } from "./payload.js";
 
 /** The client's end of restJson1. Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
@@ -70,7 +71,8 @@ export class RestJsonClientCodec implements ClientCodec {
   }
 
   #serialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
-    const { input, name } = operation;
+    const { input, name, output } = operation;
+    const accept = acceptedTypes(output, http, this.#context.plan.model);
     const request = runtime(this.#context, "client/operation", "SerializedRequest");
     const serialization = runtime(this.#context, "client/operation", "SerializationContext");
     const isAwkward = input !== undefined && hasPrototypeName([...input.members.values()]);
@@ -87,7 +89,7 @@ export class RestJsonClientCodec implements ClientCodec {
       returns: code`${typeOf(request)}`,
       statements: [
         ...(isAwkward ? [constant(code`input`, this.#ownProperties(code`given`))] : []),
-        ...serializeRequest(http, this.#requestBody(input, http.request), JSON_TYPE, this.#context),
+        ...serializeRequest(http, this.#requestBody(input, http.request), accept, this.#context),
       ],
     };
   }

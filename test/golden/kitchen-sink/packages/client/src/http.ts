@@ -51,7 +51,7 @@ function serializeDownloadNote(input: DownloadNoteInput): SerializedRequest {
   return {
     method: "GET",
     path: `/notes/${requiredLabel(input.id, "id")}`,
-    headers: { accept: "application/json" },
+    headers: { accept: "text/plain, application/json" },
   };
 }
 

@@ -211,7 +211,7 @@ function serializeSendMood(input: SendMoodInput): SerializedRequest {
     method: "POST",
     path: "/mood",
     headers: {
-      accept: "application/json",
+      accept: "text/plain, application/json",
       "content-type": "text/plain",
     },
     body: input.mood,
@@ -261,7 +261,7 @@ function serializeSendText(input: SendTextInput): SerializedRequest {
     method: "POST",
     path: "/text",
     headers: {
-      accept: "application/json",
+      accept: "text/plain, application/json",
       "content-type": "text/plain",
     },
     body: input.text,
