@@ -9,8 +9,8 @@ const stamp = `${root}dist/tinsmith.stamp`;
 
 if (isStale()) {
   const { bundle } = await import("./bundle.mjs");
-  await bundle(root, stamp).catch((error) => {
-    if (!("errors" in error)) throw error;
+  await bundle(root, stamp).catch((/** @type {unknown} */ error) => {
+    if (!(error instanceof Error && "errors" in error)) throw error;
     // esbuild has said what is wrong with the sources; its error would only repeat it.
     process.exit(70);
   });
