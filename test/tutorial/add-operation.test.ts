@@ -117,7 +117,8 @@ async function insertBelow(path: string, anchor: string, line: string): Promise<
 }
 
 async function generate(folder: string): Promise<void> {
-  expect(await generateAnyway(folder)).toMatchObject({ code: 0 });
+  const { code, output } = await generateAnyway(folder);
+  expect(code, output).toBe(0);
 }
 
 async function generateAnyway(folder: string): Promise<Ended> {
