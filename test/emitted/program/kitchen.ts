@@ -1,0 +1,82 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { KitchenSink } from "@example/kitchen-sink-client";
+import {
+  createKitchenSinkService,
+  type KitchenSinkHandlers,
+  type ServiceOptions,
+} from "@example/kitchen-sink-server";
+import { toNodeHandler } from "@example/kitchen-sink-server/node";
+
+/** The name of an operation's handler. */
+export type Key = keyof KitchenSinkHandlers;
+
+/** What the handler of an operation gives. */
+export type Answer<Operation extends Key> = Awaited<ReturnType<KitchenSinkHandlers[Operation]>>;
+
+/** A server whose handlers remember what they got and answer as they are told, and a client of it. */
+export interface Kitchen {
+  readonly client: KitchenSink;
+  readonly url: string;
+  readonly heard: unknown[];
+  readonly failures: unknown[];
+  readonly answerWith: (answer: unknown) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Listens on the loopback interface. An answer that is an error is thrown. */
+export async function openKitchen(): Promise<Kitchen> {
+  const heard: unknown[] = [];
+  const failures: unknown[] = [];
+  let next: unknown;
+  const reply = <Operation extends Key>(_key: Operation, input: unknown): Answer<Operation> => {
+    heard.push(input);
+    if (next instanceof Error) throw next;
+    // The callers of `answerWith` are checked by `conversation`.
+    return next as Answer<Operation>;
+  };
+  const options: ServiceOptions = { onError: (error) => void failures.push(error) };
+  const server = createServer(toNodeHandler(createKitchenSinkService(handlers(reply), options)));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new KitchenSink({ endpoint: url, maxAttempts: 1 });
+  return {
+    client,
+    url,
+    heard,
+    failures,
+    answerWith: (answer) => void (next = answer),
+    close: () => {
+      client.destroy();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+type Reply = <Operation extends Key>(key: Operation, input: unknown) => Answer<Operation>;
+
+/** One function for each operation: a handler that is missing, or one too many, does not compile. */
+function handlers(reply: Reply): KitchenSinkHandlers {
+  return {
+    checkHeaders: (input) => reply("checkHeaders", input),
+    checkLabels: (input) => reply("checkLabels", input),
+    delete: (input) => reply("delete", input),
+    downloadNote: (input) => reply("downloadNote", input),
+    fillDefaults: (input) => reply("fillDefaults", input),
+    getCook: (input) => reply("getCook", input),
+    getDish: (input) => reply("getDish", input),
+    hireCook: (input) => reply("hireCook", input),
+    listCooks: (input) => reply("listCooks", input),
+    listDishes: (input) => reply("listDishes", input),
+    ping: (input) => reply("ping", input),
+    putDish: (input) => reply("putDish", input),
+    sendAnything: (input) => reply("sendAnything", input),
+    sendAwkwardNames: (input) => reply("sendAwkwardNames", input),
+    sendFilling: (input) => reply("sendFilling", input),
+    sendMessage: (input) => reply("sendMessage", input),
+    sendMood: (input) => reply("sendMood", input),
+    sendText: (input) => reply("sendText", input),
+    uploadPhoto: (input) => reply("uploadPhoto", input),
+  };
+}
