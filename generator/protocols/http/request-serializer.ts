@@ -23,7 +23,7 @@ export interface RequestBody {
 
 /**
  * The statements of a function that makes a request of `input`: path, query, headers and the body that the protocol
- * gives. What is always there stands in literals, what may be absent in one `if` each.
+ * gives, and what the host begins with. What is always there stands in literals, what may be absent in one `if` each.
  * Spec: https://smithy.io/2.0/spec/http-bindings.html#serializing-http-messages
  */
 export function serializeRequest(
@@ -31,6 +31,7 @@ export function serializeRequest(
   { body, contentType }: RequestBody,
   accept: string,
   context: JsonContext,
+  prefix?: Code,
 ): readonly Code[] {
   const query = queryPart(binding, context);
   const headers = headerPart(binding.request, contentType, accept, context);
@@ -40,6 +41,7 @@ export function serializeRequest(
     returns(
       object([
         ["method", literal(binding.method)],
+        ...(prefix === undefined ? [] : [["hostPrefix", prefix] as const]),
         ["path", requestPath(binding, context)],
         ...(query.value === undefined ? [] : [["query", query.value] as const]),
         ["headers", headers.value ?? object([])],

@@ -23,6 +23,7 @@ import { isMessage } from "../../targets/error-message.js";
 import { functionName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
+import { hostPrefix } from "../http/host-prefix.js";
 import { inputValue, needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
 import { holdsBigNumbers } from "../json/big-numbers.js";
@@ -72,6 +73,7 @@ export class RestJsonClientCodec implements ClientCodec {
 
   #serialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
     const { input, name, output } = operation;
+    const prefix = hostPrefix(operation.shape, this.#context);
     const accept = acceptedTypes(output, http, this.#context.plan.model);
     const request = runtime(this.#context, "client/operation", "SerializedRequest");
     const serialization = runtime(this.#context, "client/operation", "SerializationContext");
@@ -89,7 +91,7 @@ export class RestJsonClientCodec implements ClientCodec {
       returns: code`${typeOf(request)}`,
       statements: [
         ...(isAwkward ? [constant(code`input`, this.#ownProperties(code`given`))] : []),
-        ...serializeRequest(http, this.#requestBody(input, http.request), accept, this.#context),
+        ...serializeRequest(http, this.#requestBody(input, http.request), accept, this.#context, prefix),
       ],
     };
   }

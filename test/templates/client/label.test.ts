@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { greedyLabel, requiredLabel } from "../../../templates/client/label.js";
+import { greedyLabel, hostLabel, requiredLabel } from "../../../templates/client/label.js";
 
 test("a label is percent-encoded, slashes and dots of the path included", () => {
   expect(requiredLabel("a/b c%2F?#é", "id")).toBe("a%2Fb%20c%252F%3F%23%C3%A9");
@@ -38,3 +38,16 @@ test("an empty label is refused: its path would be another's", () => {
     "Empty value provided for input HTTP label: restApiId.",
   );
 });
+
+test.each(["abc", "a-1", "x".repeat(63)])("%j can stand in a host", (value) => {
+  expect(hostLabel(value, "customer")).toBe(value);
+});
+
+test.each([undefined, null, "", "a.b", "evil.example/", "a@b", "ü", "x".repeat(64)])(
+  "%j cannot stand in a host, where it could choose another",
+  (value) => {
+    expect(() => hostLabel(value, "customer")).toThrow(
+      "The value of customer cannot stand in the name of a host.",
+    );
+  },
+);
