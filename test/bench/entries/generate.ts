@@ -5,7 +5,10 @@ import { shown, type Entry, type Figure } from "../entry.js";
 import { compare } from "../measure/compare.js";
 import { cpuOfProcess } from "../measure/cpu-of-process.js";
 
-/** What `generate` costs as a whole process, on this repository's own model, in starts of Node. */
+/**
+ * What `generate` costs as a whole process, on this repository's own model, in starts of Node. The bars are a prototype's
+ * 1.26, 0.20 and 0.40 s, over the 40 ms that Node took to start beside it.
+ */
 export const entry: Entry = {
   async measure() {
     const root = await mkdtemp(join(tmpdir(), "tinsmith-bench-"));
@@ -64,9 +67,11 @@ async function changedRun(folder: string): Promise<() => Promise<number>> {
   await generate(folder);
   const path = join(folder, "model/apigateway/create-stage.smithy");
   const text = await readFile(path, "utf8");
+  const member = "description: String";
+  if (!text.includes(member)) throw new Error(`The model has no line \`${member}\`.`);
   let changes = 0;
   return async () => {
-    await writeFile(path, text.replace("description: String", `$&\n    added${++changes}: String`));
+    await writeFile(path, text.replace(member, `$&\n    added${++changes}: String`));
     return generate(folder);
   };
 }
