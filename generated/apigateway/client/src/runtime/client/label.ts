@@ -10,6 +10,12 @@ export function greedyLabel(value: LabelValue, name: string): string {
   return encodeGreedy(labelText(value, name));
 }
 
+/** A label of the host. Throws where it is not made of letters, digits and hyphens: it could choose another host. */
+export function hostLabel(value: string | null | undefined, name: string): string {
+  if (value != null && /^[A-Za-z0-9-]{1,63}$/.test(value)) return value;
+  throw new Error(`The value of ${name} cannot stand in the name of a host.`);
+}
+
 /** Timestamps have to be written as text before. */
 export type LabelValue = string | number | bigint | boolean | null | undefined;
 
