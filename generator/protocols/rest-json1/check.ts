@@ -6,6 +6,7 @@ import { hasTrait } from "../../model/trait.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan, ServicePlan } from "../../plan/service-plan.js";
 import { isMessage } from "../../targets/error-message.js";
+import { checkPayloads } from "./check-payloads.js";
 
 /** What of a plan restJson1 cannot carry, or no generated code can route or answer. */
 export function checkRestJson1(plan: ServicePlan): readonly Diagnostic[] {
@@ -13,7 +14,7 @@ export function checkRestJson1(plan: ServicePlan): readonly Diagnostic[] {
   const chosen = plan.operations.flatMap(({ refusal }) =>
     refusal.kind === "modelled" ? [refusal.error] : [],
   );
-  return [...routes, ...[...new Set(chosen)].flatMap(unfillableMembers)];
+  return [...routes, ...checkPayloads(plan), ...[...new Set(chosen)].flatMap(unfillableMembers)];
 }
 
 function hasSeveralGreedyLabels({ http }: OperationPlan): boolean {
