@@ -101,7 +101,7 @@ function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Res
     hint: `models are files that end in ${formats
       .flatMap(({ extensions }) => extensions)
       .map((extension) => `\`${extension}\``)
-      .join(", ")}`,
+      .join(", ")}.`,
   };
   return { value: { source, metadata: [], shapes: [], applications: [] }, diagnostics: [diagnostic] };
 }

@@ -32,7 +32,7 @@ export function chooseService(model: Model, { id, span }: Named): Result<Service
         ...(span && { span }),
         hint:
           suggestion === undefined
-            ? `the services of the model are ${listText(ids)}`
+            ? `the services of the model are ${listText(ids)}.`
             : `did you mean \`${suggestion}\`?`,
       },
     ],
@@ -64,7 +64,7 @@ export function chooseProtocol(
         message: protocolProblem(service, named, usable),
         span: named?.span ?? service.span,
         shapeId: service.id,
-        hint: `the service has ${listText(applied)}; Tinsmith can generate ${listText(known)}`,
+        hint: `the service has ${listText(applied)}; Tinsmith can generate ${listText(known)}.`,
       },
     ],
   };
