@@ -39,11 +39,6 @@ export function trustedCode(text: string): Code {
 /** No code at all. */
 export const noCode: Code = { kind: "code", parts: [] };
 
-/** Whether there is nothing in it. */
-export function isEmpty(value: Code): boolean {
-  return value.parts.length === 0;
-}
-
 function partsOf(value: CodeValue): readonly (string | SymbolReference)[] {
   if (!("kind" in value)) return joinCode(value, "\n").parts;
   switch (value.kind) {

@@ -1,6 +1,6 @@
 import { invariant } from "../diagnostics/invariant.js";
 import type { Node } from "./node.js";
-import type { ContainerShape, Member, Shape } from "./shape.js";
+import type { Member, Shape } from "./shape.js";
 import { containerOf, memberNameOf, type ShapeId } from "./shape-id.js";
 
 /**
@@ -54,11 +54,6 @@ export function membersOf(shape: Shape): readonly Member[] {
   if (shape.kind === "list") return [shape.member];
   if (shape.kind === "map") return [shape.key, shape.value];
   return hasNamedMembers(shape) ? [...shape.members.values()] : [];
-}
-
-/** Whether the shape holds members at all. */
-export function isContainer(shape: Shape): shape is ContainerShape {
-  return shape.kind === "list" || shape.kind === "map" || hasNamedMembers(shape);
 }
 
 function hasNamedMembers(shape: Shape): shape is Extract<Shape, { members: unknown }> {

@@ -7,11 +7,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The smallest span that covers both; they must be of the same file. */
-export function joinSpans(first: Span, last: Span): Span {
-  return { file: first.file, start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
-}
-
 /** The text that a span covers. */
 export function spanText(span: Span): string {
   return span.file.text.slice(span.start, span.end);

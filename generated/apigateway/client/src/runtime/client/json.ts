@@ -73,19 +73,6 @@ export function expectLong(value: unknown, name: string): number {
   return expectInteger(value, name, 64);
 }
 
-/** A whole number of any size, or its text: only that keeps every digit beyond 2^53. */
-export function expectBigInteger(value: unknown, name: string): bigint {
-  if (typeof value === "number" && Number.isInteger(value)) return BigInt(value);
-  if (typeof value === "string" && /^-?\d+$/.test(value)) return BigInt(value);
-  throw wrongType("a big integer", value, name);
-}
-
-/** A decimal number of any size, as text. */
-export function expectBigDecimal(value: unknown, name: string): string {
-  if (!Number.isNaN(toNumber(value))) return String(value);
-  throw wrongType("a big decimal", value, name);
-}
-
 function expectInteger(value: unknown, name: string, bits: number): number {
   const number = toNumber(value);
   const limit = 2 ** (bits - 1);
