@@ -48,8 +48,40 @@ export async function readFragments(input: PipelineInput): Promise<Result<readon
 /** read → parse → assemble → check: the model, sound if none of the diagnostics is an error. */
 export async function loadModel(input: PipelineInput): Promise<Result<Model>> {
   const fragments = await readFragments(input);
-  const model = assemble(fragments.value);
-  const assembled = settle(model.value, [...fragments.diagnostics, ...model.diagnostics]);
+  return modelOf(fragments.value, fragments.diagnostics);
+}
+
+/** What the line needs to make a model of sources that were read already. */
+export interface SourceInput {
+  readonly sources: readonly SourceFile[];
+  readonly plugins: readonly Plugin[];
+  /** The prelude's fragments: who loads many models reads them once. */
+  readonly prelude: readonly Result<ModelFragment>[];
+}
+
+/** The same, of sources in memory. */
+export function loadSources({ sources, plugins, prelude }: SourceInput): Result<Model> {
+  const own = sources.map((source) => readSource(source, plugins));
+  const read = [...withoutReplaced(prelude, own), ...own];
+  return modelOf(
+    read.map(({ value }) => value),
+    read.flatMap(({ diagnostics }) => diagnostics),
+  );
+}
+
+/** parse: the fragment of one file, by the format that knows its ending. */
+export function readSource(source: SourceFile, plugins: readonly Plugin[]): Result<ModelFragment> {
+  const formats = plugins.flatMap(({ inputs = [] }) => inputs);
+  const format = formats.find(({ extensions }) =>
+    extensions.some((extension) => source.path.endsWith(extension)),
+  );
+  return format === undefined ? unknownFormat(source, formats) : format.read(source);
+}
+
+/** assemble → check, after what parsing had to say. */
+function modelOf(fragments: readonly ModelFragment[], parsed: readonly Diagnostic[]): Result<Model> {
+  const model = assemble(fragments);
+  const assembled = settle(model.value, [...parsed, ...model.diagnostics]);
   return { value: model.value, diagnostics: [...assembled, ...check(model.value)] };
 }
 
@@ -75,14 +107,6 @@ export async function generateFiles(input: PipelineInput): Promise<Result<readon
   return { value: await printAll(packages, input.cache), diagnostics };
 }
 
-function readSource(source: SourceFile, plugins: readonly Plugin[]): Result<ModelFragment> {
-  const formats = plugins.flatMap(({ inputs = [] }) => inputs);
-  const format = formats.find(({ extensions }) =>
-    extensions.some((extension) => source.path.endsWith(extension)),
-  );
-  return format === undefined ? unknownFormat(source, formats) : format.read(source);
-}
-
 /** Who brings a namespace of ours along, such as that of AWS's traits, means their own and not ours. */
 function withoutReplaced(
   shipped: readonly Result<ModelFragment>[],
@@ -103,7 +127,10 @@ function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Res
       .map((extension) => `\`${extension}\``)
       .join(", ")}.`,
   };
-  return { value: { source, metadata: [], shapes: [], applications: [] }, diagnostics: [diagnostic] };
+  return {
+    value: { source, version: "2.0", uses: [], metadata: [], shapes: [], applications: [] },
+    diagnostics: [diagnostic],
+  };
 }
 
 function planModel(model: Model, { service, plugins }: PipelineInput): Result<ServicePlan | undefined> {

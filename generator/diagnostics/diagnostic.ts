@@ -1,7 +1,10 @@
 import type { Span } from "../source/span.js";
 
-/** How much a diagnostic matters. Only an `error` stops the run; the others are Smithy's severities below it. */
-export type Severity = "error" | "danger" | "warning" | "note";
+/**
+ * How much a diagnostic matters: Smithy's severities. Only an `error` stops the run. What is `suppressed` the model
+ * itself has said does not matter; only `--format smithy` shows it.
+ */
+export type Severity = "error" | "danger" | "warning" | "note" | "suppressed";
 
 /** One thing that somebody should know about their input: what is wrong, where, and how to mend it. */
 export interface Diagnostic {
@@ -12,6 +15,8 @@ export interface Diagnostic {
   readonly eventId?: string;
   /** One sentence, the user's own words in backticks, ended by a full stop. */
   readonly message: string;
+  /** The message in the words of Smithy's reference, where they differ; only `--format smithy` shows it. */
+  readonly reference?: string;
   /** The smallest thing that the user would change; absent only where no file is to blame. */
   readonly span?: Span;
   /** The id of the shape that the finding is about, for suppressions. */

@@ -1,5 +1,5 @@
 /** The forms that diagnostics are shown in. */
-export const diagnosticFormats = ["pretty", "json", "github", "sarif"] as const;
+export const diagnosticFormats = ["pretty", "json", "github", "sarif", "smithy"] as const;
 
 /** One of those forms. */
 export type DiagnosticFormat = (typeof diagnosticFormats)[number];

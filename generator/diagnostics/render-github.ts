@@ -41,6 +41,7 @@ function commandOf(severity: Severity): string {
     case "warning":
       return "warning";
     case "note":
+    case "suppressed":
       return "notice";
   }
 }

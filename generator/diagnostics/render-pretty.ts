@@ -48,6 +48,8 @@ function tint(set: Colors, severity: Severity): (text: string) => string {
       return set.yellow;
     case "note":
       return set.cyan;
+    case "suppressed":
+      return set.dim;
   }
 }
 

@@ -39,6 +39,7 @@ function resultOf(diagnostic: Diagnostic, codes: readonly string[], workingFolde
 }
 
 function levelOf(severity: Severity): string {
+  if (severity === "suppressed") return "none";
   return severity === "danger" ? "warning" : severity;
 }
 

@@ -6,6 +6,7 @@ import { renderGithub } from "./render-github.js";
 import { renderJson } from "./render-json.js";
 import { renderPretty, type PrettyOptions } from "./render-pretty.js";
 import { renderSarif } from "./render-sarif.js";
+import { renderSmithy } from "./render-smithy.js";
 
 /** Diagnostics in a form, sorted by file and offset; the text ends with a line break unless it is empty. */
 export function renderDiagnostics(
@@ -14,15 +15,17 @@ export function renderDiagnostics(
   options: PrettyOptions,
 ): string {
   const sorted = sortDiagnostics(diagnostics);
+  if (format === "smithy") return renderSmithy(sorted, options.workingFolder);
+  const shown = sorted.filter(({ severity }) => severity !== "suppressed");
   switch (format) {
     case "pretty":
-      return renderPretty(sorted, options);
+      return renderPretty(shown, options);
     case "json":
-      return renderJson(sorted, options.workingFolder);
+      return renderJson(shown, options.workingFolder);
     case "github":
-      return renderGithub(sorted, options.workingFolder);
+      return renderGithub(shown, options.workingFolder);
     case "sarif":
-      return renderSarif(sorted, options.workingFolder);
+      return renderSarif(shown, options.workingFolder);
     default:
       return unreachable(format);
   }

@@ -10,6 +10,10 @@ import type { ShapeId } from "./shape-id.js";
  */
 export interface ModelFragment {
   readonly source: SourceFile;
+  /** Which version of Smithy the file is written in: what a default is, and what may be null, differ. */
+  readonly version: "1.0" | "2.0";
+  /** The shapes that a file names at its top, such as by `use`, so that they can be held against the model. */
+  readonly uses: readonly Reference[];
   readonly metadata: readonly MetadataEntry[];
   readonly shapes: readonly ShapeDefinition[];
   /** The `apply` statements. */

@@ -3,11 +3,11 @@ import { compareText } from "../model/knowledge/sort.js";
 import type { Model } from "../model/model.js";
 import { builtinRules } from "./builtin-rules.js";
 import type { Rule } from "./rule.js";
-import { withoutSuppressed, withRaisedSeverities } from "./suppressions.js";
+import { withSuppressed, withRaisedSeverities } from "./suppressions.js";
 import { traitValues, withSoundTraits } from "./traits/trait-values.js";
 
 /**
- * Everything that the rules have to say about a model, without what the model suppresses, sorted by place. A model
+ * Everything that the rules have to say about a model, sorted by place; what the model suppresses is marked so. A model
  * about which nothing of this, nor of assembling, is an error is sound: that is what planning builds on.
  */
 export function check(model: Model, rules: readonly Rule[] = builtinRules): readonly Diagnostic[] {
@@ -19,7 +19,7 @@ export function check(model: Model, rules: readonly Rule[] = builtinRules): read
 
 /** Applies a model's suppressions and severity overrides, also to what assembling said, and sorts by place. */
 export function settle(model: Model, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return withRaisedSeverities(model, withoutSuppressed(model, diagnostics)).toSorted(comparePlaces);
+  return withRaisedSeverities(model, withSuppressed(model, diagnostics)).toSorted(comparePlaces);
 }
 
 function comparePlaces(first: Diagnostic, second: Diagnostic): number {

@@ -6,17 +6,18 @@ import { namespaceOf } from "../model/shape-id.js";
 import { suppress } from "../model/traits/model-traits.js";
 
 /**
- * The diagnostics without those that the model itself says do not matter, by `@suppress` on a shape or by the metadata
- * `suppressions` for a namespace. Errors cannot be suppressed.
+ * The diagnostics; `suppressed` are those that the model itself says do not matter, by `@suppress` on a shape or by the
+ * metadata `suppressions` for a namespace. Errors cannot be suppressed.
  * Spec: https://smithy.io/2.0/spec/model-validation.html#suppressions
  */
-export function withoutSuppressed(model: Model, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withSuppressed(model: Model, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const entries = readEntries(model.metadata.get("suppressions"));
-  return diagnostics.filter(
-    (diagnostic) =>
-      diagnostic.severity === "error" ||
-      !(isSuppressedOnShape(model, diagnostic) || entries.some((entry) => matchesEntry(entry, diagnostic))),
-  );
+  return diagnostics.map((diagnostic) => {
+    if (diagnostic.severity === "error") return diagnostic;
+    const isSuppressed =
+      isSuppressedOnShape(model, diagnostic) || entries.some((entry) => matchesEntry(entry, diagnostic));
+    return isSuppressed ? { ...diagnostic, severity: "suppressed" } : diagnostic;
+  });
 }
 
 /**

@@ -53,7 +53,34 @@ export const rooms: readonly Room[] = [
       "generator/source",
     ],
   },
-  { folder: "generator/rules", imports: ["generator/model", "generator/diagnostics", "generator/source"] },
+  { folder: "generator/jmespath", imports: [] },
+  {
+    folder: "generator/endpoints",
+    imports: ["generator/model", "generator/diagnostics", "generator/source"],
+  },
+  {
+    folder: "generator/rules",
+    imports: [
+      "generator/model",
+      "generator/jmespath",
+      "generator/endpoints",
+      "generator/diagnostics",
+      "generator/source",
+    ],
+  },
+  {
+    folder: "generator/diff",
+    imports: ["generator/model", "generator/diagnostics", "generator/source"],
+  },
+  {
+    folder: "generator/serialize",
+    imports: ["generator/model", "generator/diagnostics", "generator/source"],
+  },
+  {
+    folder: "generator/format",
+    imports: ["generator/inputs/smithy-idl", "generator/diagnostics", "generator/source"],
+    types: ["prettier"],
+  },
   {
     folder: "generator/plan",
     imports: ["generator/model", "generator/diagnostics"],

@@ -49,7 +49,7 @@ export function expectFound(markedText: string): readonly Diagnostic[] {
   const { text, marks } = unmark(markedText);
   const { value, diagnostics } = assembleTexts(text);
   const found = [...diagnostics, ...check(value)]
-    .filter(({ severity }) => severity !== "note")
+    .filter(({ severity }) => severity !== "note" && severity !== "suppressed")
     .sort((first, second) => (first.span?.start ?? 0) - (second.span?.start ?? 0));
   expect(found.map(describe)).toEqual(marks);
   return found;

@@ -12,7 +12,7 @@ import { lowerNodeValue } from "./lower-node-value.js";
 import { lowerShape } from "./lower-shape.js";
 import { lowerApply } from "./lower-trait.js";
 import { checkSections } from "./sections.js";
-import { collectUses, reportUnusedUses } from "./uses.js";
+import { collectUses, listUses, reportUnusedUses } from "./uses.js";
 import { checkVersion } from "./version-two.js";
 
 /** What a file means, without its sugar. A file without a namespace defines nothing but metadata. */
@@ -44,7 +44,9 @@ export function lowerFile(file: IdlFile): Result<ModelFragment> {
   }
   checkVersion(file, controls.version, scope);
   reportUnusedUses(file, scope);
-  return { value: { source: file.source, metadata, shapes, applications }, diagnostics };
+  const version = controls.version === "2.0" ? "2.0" : "1.0";
+  const uses = listUses(file);
+  return { value: { source: file.source, version, uses, metadata, shapes, applications }, diagnostics };
 }
 
 /** Metadata belongs to no namespace: relative ids mean shapes of the prelude. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Reference } from "../../model/fragment.js";
 import { spanText } from "../../source/span.js";
 import type { IdlFile, UseStatement } from "./ast.js";
 import { syntaxError } from "./expected-but-found.js";
@@ -18,6 +19,16 @@ export function collectUses(file: IdlFile, report: Report): ReadonlyMap<string, 
     else report(conflictingUse(statement, first));
   }
   return uses;
+}
+
+/** What the `use` statements of a file name, for assembling to look for. */
+export function listUses(file: IdlFile): readonly Reference[] {
+  return file.statements.flatMap((statement) => {
+    if (statement.kind !== "use") return [];
+    const { span } = statement.shape;
+    const id = spanText(span);
+    return [{ text: id, candidates: [id], span }];
+  });
 }
 
 /** Notes what was brought in for nothing. A statement that could not be read may be the one that needs it. */

@@ -45,7 +45,7 @@ describe("tinsmith validate", () => {
     expect((await runCli("validate", weatherProject({ "/project/tinsmith.json": "[]" }))).exitCode).toBe(2);
     const unknown = await runCli("validate --format xml", weatherProject());
     expect(unknown.exitCode).toBe(2);
-    expect(unknown.err).toContain("Allowed choices are pretty, json, github, sarif.");
+    expect(unknown.err).toContain("Allowed choices are pretty, json, github, sarif, smithy.");
   });
 
   test("ends the work of a run that was killed", async () => {

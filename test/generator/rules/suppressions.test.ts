@@ -16,14 +16,16 @@ function withMetadata(metadata: string): string {
 
 test("a shape suppresses events by id, by the beginning of an id, and by the code", () => {
   expect(found(shape)).toEqual(["warning PatternTrait"]);
-  expect(found(`@suppress(["PatternTrait"])\n${shape}`)).toEqual([]);
-  expect(found(`@suppress(["constraint/unanchored-pattern"])\n${shape}`)).toEqual([]);
+  expect(found(`@suppress(["PatternTrait"])\n${shape}`)).toEqual(["suppressed PatternTrait"]);
+  expect(found(`@suppress(["constraint/unanchored-pattern"])\n${shape}`)).toEqual([
+    "suppressed PatternTrait",
+  ]);
   expect(found(`@suppress(["Pattern"])\n${shape}`)).toEqual(["warning PatternTrait"]);
 });
 
 test.each([
-  ["test", []],
-  ["*", []],
+  ["test", ["suppressed PatternTrait"]],
+  ["*", ["suppressed PatternTrait"]],
   ["other", ["warning PatternTrait"]],
 ])("metadata suppresses events of the namespace `%s`", (namespace, expected) => {
   expect(found(withMetadata(`suppressions = [{ id: "PatternTrait", namespace: "${namespace}" }]`))).toEqual(
@@ -40,7 +42,10 @@ test("ids are matched by whole segments", () => {
     @http(method: "GET", uri: "/b")
     operation B {}
   `;
-  expect(found(text)).toEqual(["warning HttpMethodSemantics.MissingReadonlyTrait"]);
+  expect(found(text)).toEqual([
+    "suppressed HttpMethodSemantics.MissingReadonlyTrait",
+    "warning HttpMethodSemantics.MissingReadonlyTrait",
+  ]);
 });
 
 test("errors cannot be suppressed", () => {

@@ -1,0 +1,15 @@
+import type { Rule } from "../rule.js";
+import { endlessShapes } from "./endless-shapes.js";
+import { enumMembers } from "./enum-members.js";
+import { jsonNames } from "./json-names.js";
+import { shapeIdConflicts } from "./shape-id-conflicts.js";
+import { unionMembers } from "./union-members.js";
+
+/** The rules about single shapes. */
+export const shapeRules: readonly Rule[] = [
+  shapeIdConflicts,
+  enumMembers,
+  unionMembers,
+  endlessShapes,
+  jsonNames,
+];

@@ -1,0 +1,4 @@
+import type { Rule } from "../rule.js";
+
+/** The rules about streams and event streams. */
+export const streamingRules: readonly Rule[] = [];

@@ -1,0 +1,15 @@
+import type { Rule } from "../rule.js";
+import { definitionTargets } from "./definition-targets.js";
+import { messageUse } from "./message-use.js";
+import { privateAccess } from "./private-access.js";
+import { targetTypes } from "./target-types.js";
+import { unitTargets } from "./unit-targets.js";
+
+/** The rules about what shapes refer to. */
+export const targetRules: readonly Rule[] = [
+  targetTypes,
+  definitionTargets,
+  unitTargets,
+  privateAccess,
+  messageUse,
+];

@@ -1,0 +1,25 @@
+import type { Collection } from "./collection.js";
+import { awsModels } from "./collections/aws-models.js";
+import { diff } from "./collections/diff.js";
+import { errorfiles } from "./collections/errorfiles.js";
+import { formatter } from "./collections/formatter.js";
+import { idlSerialization } from "./collections/idl-serialization.js";
+import { loaderInvalid } from "./collections/loader-invalid.js";
+import { loaderValid } from "./collections/loader-valid.js";
+import { protocolTests } from "./collections/protocol-tests.js";
+import { selectorCases } from "./collections/selector-cases.js";
+import { traitDefinitions } from "./collections/trait-definitions.js";
+
+/** Every collection, in the order of their running. */
+export const collections: readonly Collection[] = [
+  loaderValid,
+  loaderInvalid,
+  errorfiles,
+  selectorCases,
+  formatter,
+  idlSerialization,
+  diff,
+  traitDefinitions,
+  protocolTests,
+  awsModels,
+];
