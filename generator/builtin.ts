@@ -1,4 +1,5 @@
 import { smithyIdl } from "./inputs/smithy-idl/smithy-idl.js";
+import { smithyJson } from "./inputs/smithy-json/smithy-json.js";
 import { definePlugin, type Plugin } from "./plugin.js";
 import { restJson1 } from "./protocols/rest-json1/rest-json1.js";
 import { clientTarget } from "./targets/client/client-target.js";
@@ -10,7 +11,7 @@ import { validatorsTarget } from "./targets/validators/validators-target.js";
 /** What Tinsmith itself brings. */
 export const builtin: Plugin = definePlugin({
   name: "tinsmith",
-  inputs: [smithyIdl],
+  inputs: [smithyIdl, smithyJson],
   protocols: [restJson1],
   targets: [typesTarget, validatorsTarget, clientTarget, serverTarget, protocolTestsTarget],
 });

@@ -37,3 +37,18 @@ export function containerOf(id: ShapeId): ShapeId {
   const dollar = id.indexOf("$");
   return dollar === -1 ? id : id.slice(0, dollar);
 }
+
+/** Whether a text is an absolute shape id, of a shape or of a member. */
+export function isShapeId(text: string): boolean {
+  return shapeIdPattern.test(text);
+}
+
+/** Whether a text can name a shape or a member. */
+export function isIdentifier(text: string): boolean {
+  return identifierPattern.test(text);
+}
+
+// Spec: https://smithy.io/2.0/spec/model.html#shape-id-abnf
+const identifier = "(?:_+[A-Za-z0-9]|[A-Za-z])[A-Za-z0-9_]*";
+const identifierPattern = new RegExp(`^${identifier}$`);
+const shapeIdPattern = new RegExp(`^${identifier}(?:\\.${identifier})*#${identifier}(?:\\$${identifier})?$`);
