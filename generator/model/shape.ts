@@ -55,6 +55,12 @@ interface ShapeBase {
   readonly traits: Traits;
   /** The mixins that were flattened in, as written. */
   readonly mixins: readonly ShapeId[];
+  /**
+   * What the shape says itself, without what its mixins bring; undefined where it has no mixins. Of the members that
+   * mixins bring it holds those that it writes down again or adds traits to, with its own traits alone, and all members
+   * of lists and maps, without which those are none.
+   */
+  readonly introduced: Shape | undefined;
   /** Where the shape's name stands. */
   readonly span: Span;
 }
@@ -124,7 +130,6 @@ export interface ResourceShape extends ShapeBase {
 export type LifecycleName = "create" | "put" | "read" | "update" | "delete" | "list";
 
 /** Spec: https://smithy.io/2.0/spec/service-types.html#service */
-/** Spec: https://smithy.io/2.0/spec/service-types.html#service */
 export interface ServiceShape extends ShapeBase {
   readonly kind: "service";
   readonly version: string;
@@ -150,6 +155,8 @@ export interface Member {
   readonly name: string;
   readonly target: ShapeId;
   readonly traits: Traits;
+  /** The members of mixins that it derives from; empty for a member of the shape itself. */
+  readonly mixins: readonly ShapeId[];
   /** Where the member's name stands. */
   readonly span: Span;
   /** Where the target stands. */

@@ -10,6 +10,9 @@ import { elidedTarget, findForResource, type ForResource } from "./elided-target
 import { inheritMemberTraits } from "./inherit-traits.js";
 import { conflictingMember, repeatedMember, unexpectedMember } from "./member-diagnostics.js";
 
+/** The members of a shape by name, in order. */
+export type Members = ReadonlyMap<string, Member>;
+
 /**
  * The members of a shape: those of its mixins in order, then its own. A member that is defined again stays where the
  * mixin has it and must keep its target.
@@ -19,7 +22,7 @@ export function buildMembers(
   definition: AggregateDefinition,
   mixins: readonly Shape[],
   context: BuildContext,
-): ReadonlyMap<string, Member> {
+): Members {
   const builder = new MemberBuilder(definition, context);
   const inherited = inheritMembers(mixins);
   const own = ownMembers(definition, context);
@@ -31,6 +34,29 @@ export function buildMembers(
     if (member !== undefined) members.set(name, member);
   }
   return members;
+}
+
+/**
+ * Of the members of a shape with mixins those that it defines itself, and those of its mixins that it writes down again
+ * or that something is applied to, with these traits alone. Lists and maps keep all.
+ */
+export function introducedMembers(
+  definition: AggregateDefinition,
+  members: Members,
+  { traits }: BuildContext,
+): Members {
+  const introduced = new Map<string, Member>();
+  for (const [name, member] of members) {
+    const own = traits.of(member.id);
+    if (member.mixins.length === 0) introduced.set(name, member);
+    else if (isIntroduced(definition, name, own)) introduced.set(name, { ...member, traits: own });
+  }
+  return introduced;
+}
+
+function isIntroduced({ kind, members }: AggregateDefinition, name: string, own: Traits): boolean {
+  if (kind === "list" || kind === "map" || own.size > 0) return true;
+  return members.some((member) => member.name === name);
 }
 
 /** The members that mixins bring, by name: one for each mixin that has it. */
@@ -115,7 +141,8 @@ class MemberBuilder {
     const inherited = sources.map((source) => source.traits);
     const traits = inheritMemberTraits(this.#context.traits.of(id), inherited);
     const valued = this.#definition.kind === "enum" ? withEnumValue(traits, name, span) : traits;
-    return { kind: "member", id, name, target, traits: valued, span, targetSpan };
+    const mixins = sources.map((source) => source.id);
+    return { kind: "member", id, name, target, traits: valued, mixins, span, targetSpan };
   }
 }
 

@@ -1,0 +1,35 @@
+import type { NamedReference, Reference } from "../fragment.js";
+import type { ShapeReference } from "../shape.js";
+import type { ShapeId } from "../shape-id.js";
+import type { BuildContext } from "./build-context.js";
+
+/** The shape that a property of `owner` refers to. */
+export function resolveOne(reference: Reference, owner: ShapeId, { resolver }: BuildContext): ShapeReference {
+  return { target: resolver.resolve(reference, owner), span: reference.span };
+}
+
+/** The shapes that a property refers to, in order and each once: a service binds no operation twice. */
+export function resolveAll(
+  references: readonly Reference[],
+  owner: ShapeId,
+  context: BuildContext,
+): readonly ShapeReference[] {
+  return joinReferences([references.map((reference) => resolveOne(reference, owner, context))]);
+}
+
+/** The shapes that a property refers to by name. */
+export function resolveNamed(
+  references: readonly NamedReference[],
+  owner: ShapeId,
+  context: BuildContext,
+): ReadonlyMap<string, ShapeReference> {
+  return new Map(references.map(({ name, reference }) => [name, resolveOne(reference, owner, context)]));
+}
+
+/** Several lists as one that has each shape once, at its first place. */
+export function joinReferences(lists: readonly (readonly ShapeReference[])[]): readonly ShapeReference[] {
+  const joined = new Map<ShapeId, ShapeReference>();
+  for (const reference of lists.flat())
+    if (!joined.has(reference.target)) joined.set(reference.target, reference);
+  return [...joined.values()];
+}
