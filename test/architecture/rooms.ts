@@ -54,6 +54,8 @@ export const rooms: readonly Room[] = [
     ],
   },
   { folder: "generator/jmespath", imports: [] },
+  // Regular expressions know no Smithy, and no model has to know them.
+  { folder: "generator/patterns", imports: [] },
   {
     folder: "generator/endpoints",
     imports: ["generator/model", "generator/diagnostics", "generator/source"],
@@ -63,6 +65,7 @@ export const rooms: readonly Room[] = [
     imports: [
       "generator/model",
       "generator/jmespath",
+      "generator/patterns",
       "generator/endpoints",
       "generator/diagnostics",
       "generator/source",
@@ -93,7 +96,7 @@ export const rooms: readonly Room[] = [
     imports: [INVARIANT, "generator/model", "generator/plan", "generator/emit"],
     types: [DIAGNOSTIC],
   },
-  { folder: "generator/targets/*", imports: PLAN_TO_CODE },
+  { folder: "generator/targets/*", imports: [...PLAN_TO_CODE, "generator/patterns"] },
   { folder: "generator/protocols/json", imports: PLAN_TO_CODE, types: [DIAGNOSTIC] },
   {
     folder: "generator/protocols/http",

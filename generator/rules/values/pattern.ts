@@ -1,6 +1,6 @@
 import type { Node } from "../../model/node.js";
 import { pattern } from "../../model/traits/constraint-traits.js";
-import { compilePattern } from "../constraints/compile-pattern.js";
+import { compilePattern } from "../../patterns/compile-pattern.js";
 import { reportConstraint, traitAt, type ValuePlace } from "./value-check.js";
 
 /**
@@ -11,8 +11,7 @@ export function checkPattern(node: Node, place: ValuePlace): void {
   if (node.kind !== "string" || (place.target.kind !== "string" && place.target.kind !== "enum")) return;
   const source = traitAt(place, pattern);
   if (source === undefined) return;
-  const compiled = compilePattern(source);
-  if (compiled.kind === "problem" || compiled.pattern.test(node.value)) return;
+  if (compilePattern(source)?.test(node.value) !== false) return;
   const says = `must match \`${source}\`, but is \`${node.value}\``;
   reportConstraint(place, { code: "pattern-mismatch", says, node });
 }

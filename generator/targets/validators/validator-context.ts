@@ -3,6 +3,8 @@ import { code } from "../../emit/code.js";
 import { identifier, regularExpression } from "../../emit/expressions.js";
 import type { Declaration } from "../../emit/declarations.js";
 import type { CodeSymbol } from "../../emit/symbol.js";
+import { invariant } from "../../diagnostics/invariant.js";
+import { readPattern } from "../../patterns/read-pattern.js";
 import type { ServicePlan } from "../../plan/service-plan.js";
 import { functionName } from "../naming.js";
 import { packageNameOf, type PackageNames } from "../package-names.js";
@@ -80,11 +82,18 @@ export class ValidatorContext {
         name,
         local: true,
         type: code`RegExp`,
-        value: regularExpression(pattern, "u"),
+        value: regularExpression(sourceOf(pattern), "u"),
       }));
   }
 
   #runtime(module: string, name: string): CodeSymbol {
     return runtimeSymbol(packageNameOf(this.packageNames, "validators"), `validators/${module}`, name);
   }
+}
+
+/** The text of a pattern that JavaScript takes. The rules refuse patterns for which there is none. */
+function sourceOf(pattern: string): string {
+  const read = readPattern(pattern);
+  invariant(read.kind === "pattern", `JavaScript cannot run \`${pattern}\`.`);
+  return read.source;
 }
