@@ -1,11 +1,10 @@
-import { characterText } from "./character-text.js";
+import { type CharacterFlags, characterText } from "./character-text.js";
 import { escapedCharacter, escapedSet } from "./escapes.js";
-import type { Flags } from "./parse-pattern.js";
 import type { PatternNode } from "./pattern.js";
 import type { PatternCursor } from "./pattern-cursor.js";
 
 /** An escape outside of a class: a place, a backreference, a set of characters, or a character. */
-export function parseEscape(cursor: PatternCursor, flags: Flags): PatternNode {
+export function parseEscape(cursor: PatternCursor, flags: CharacterFlags): PatternNode {
   const start = cursor.offset;
   const end = (): number => cursor.offset;
   const place = placeOf(cursor);

@@ -1,11 +1,9 @@
+import type { Dialect } from "./dialect.js";
 import { parseClass } from "./parse-class.js";
 import { parseEscape } from "./parse-escape.js";
 import type { PatternNode } from "./pattern.js";
 import { PatternCursor } from "./pattern-cursor.js";
 import { characterText, type CharacterFlags } from "./character-text.js";
-
-/** Whose reading of what ECMAScript refuses: that of older JavaScript, or that of Java, which Smithy's reference runs on. */
-export type Dialect = "ecmascript" | "java";
 
 /** What `(?i)`, `(?s)` and `(?m)` say of the rest of their group. */
 export interface Flags extends CharacterFlags {

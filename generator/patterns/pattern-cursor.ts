@@ -1,4 +1,4 @@
-import type { Dialect } from "./parse-pattern.js";
+import type { Dialect } from "./dialect.js";
 import { PatternProblem } from "./pattern-problem.js";
 
 /** A place in the text of a pattern. It moves by characters, never into the middle of one. */

@@ -1,4 +1,5 @@
-import { parsePattern, type Dialect } from "./parse-pattern.js";
+import type { Dialect } from "./dialect.js";
+import { parsePattern } from "./parse-pattern.js";
 import type { PatternNode } from "./pattern.js";
 import { PatternProblem } from "./pattern-problem.js";
 import { printPattern } from "./print-pattern.js";
