@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic.js";
 import { displayPath } from "./display-path.js";
+import { reachedByReference } from "./reference-stages.js";
 
 /**
  * Diagnostics as Smithy's reference prints its validation events, one a line, in its words and with what is suppressed:
@@ -7,7 +8,7 @@ import { displayPath } from "./display-path.js";
  * for an event id.
  */
 export function renderSmithy(diagnostics: readonly Diagnostic[], workingFolder: string): string {
-  return diagnostics
+  return reachedByReference(diagnostics)
     .map((diagnostic) => `${eventLine(diagnostic)}${place(diagnostic, workingFolder)}\n`)
     .join("");
 }
