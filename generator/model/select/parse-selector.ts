@@ -42,6 +42,21 @@ export function parseSelector(text: string): ParsedSelector {
   }
 }
 
+/**
+ * Reads a path of a message template, `@{…}`, from an offset of the template. Throws a `SelectorSyntaxError`.
+ * Spec: https://smithy.io/2.0/spec/model-validation.html#message-templates
+ */
+export function parseTemplatePath(
+  text: string,
+  offset: number,
+): { readonly path: AttributePath; readonly end: number } {
+  const cursor = new SelectorCursor(text, offset);
+  cursor.expect("@{");
+  const path = parseKey(cursor);
+  cursor.expect("}");
+  return { path, end: cursor.offset };
+}
+
 // Selector = SelectorExpression *(SelectorExpression)
 function parseSteps(cursor: SelectorCursor): Selector {
   const steps: SelectorStep[] = [];

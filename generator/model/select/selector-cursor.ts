@@ -12,10 +12,16 @@ export class SelectorSyntaxError extends Error {
 /** The place in the text of a selector. Whitespace means nothing between tokens, so every method skips it first. */
 export class SelectorCursor {
   readonly #text: string;
-  #offset = 0;
+  #offset: number;
 
-  constructor(text: string) {
+  constructor(text: string, offset = 0) {
     this.#text = text;
+    this.#offset = offset;
+  }
+
+  /** The offset after the last token. */
+  get offset(): number {
+    return this.#offset;
   }
 
   get atEnd(): boolean {

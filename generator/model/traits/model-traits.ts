@@ -1,7 +1,7 @@
 import { getEntry, getString, getStrings } from "../node.js";
 import { shapeId, type ShapeId } from "../shape-id.js";
 import { defineAnnotation, defineTrait } from "../trait.js";
-import { readStrings, withoutUndefined } from "./read-node.js";
+import { readStringAt, readStrings, withoutUndefined } from "./read-node.js";
 
 // Spec: https://smithy.io/2.0/spec/model.html
 
@@ -31,6 +31,9 @@ export function absoluteTraitId(text: string): ShapeId {
 
 /** The ids of events that do not count for a shape. Spec: https://smithy.io/2.0/spec/model-validation.html */
 export const suppress = defineTrait("smithy.api#suppress", readStrings);
+
+/** A shape whose values are those of a key of metadata: the trait's value is the key. */
+export const metadata = defineTrait("smithy.api#metadata", (node): string => readStringAt(node, "key"));
 
 /** The unit type: `smithy.api#Unit` alone has it. */
 export const unitType = defineAnnotation("smithy.api#unitType");

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { validators } from "./validators.js";
 
 /** The rules about metadata and the validators that it configures. */
-export const metadataRules: readonly Rule[] = [];
+export const metadataRules: readonly Rule[] = [validators];
