@@ -34,6 +34,9 @@ export interface SigV4 {
 /** Requests are signed with AWS's Signature Version 4. Spec: https://smithy.io/2.0/aws/aws-auth.html */
 export const sigv4 = defineTrait("aws.auth#sigv4", (node): SigV4 => ({ name: readStringAt(node, "name") }));
 
+/** Requests may be signed for several regions at once, with Signature Version 4a. */
+export const sigv4a = defineTrait("aws.auth#sigv4a", (node): SigV4 => ({ name: readStringAt(node, "name") }));
+
 /** The body of an operation is not part of what is signed. */
 export const unsignedPayload = defineAnnotation("aws.auth#unsignedPayload");
 
