@@ -4,6 +4,7 @@ import { diff } from "./collections/diff.js";
 import { errorfiles } from "./collections/errorfiles.js";
 import { formatter } from "./collections/formatter.js";
 import { idlSerialization } from "./collections/idl-serialization.js";
+import { jmespath } from "./collections/jmespath.js";
 import { loaderInvalid } from "./collections/loader-invalid.js";
 import { loaderValid } from "./collections/loader-valid.js";
 import { protocolTests } from "./collections/protocol-tests.js";
@@ -21,5 +22,6 @@ export const collections: readonly Collection[] = [
   diff,
   traitDefinitions,
   protocolTests,
+  jmespath,
   awsModels,
 ];
