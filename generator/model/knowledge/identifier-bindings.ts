@@ -1,5 +1,5 @@
 import type { Model } from "../model.js";
-import type { Member, OperationShape, ResourceShape, ShapeReference } from "../shape.js";
+import type { Member, OperationShape, ResourceShape, ShapeReference, StructureShape } from "../shape.js";
 import { hasTrait, traitOf } from "../trait.js";
 import { resourceIdentifier } from "../traits/resource-traits.js";
 import { required } from "../traits/type-refinement-traits.js";
@@ -47,8 +47,16 @@ export function identifierBindingsOf(
   resource: ResourceShape,
   operation: OperationShape,
 ): ReadonlyMap<string, Member> {
+  return identifierMembersOf(resource, getInput(model, operation));
+}
+
+/** The members of an input or output that stand for identifiers of a resource, by the identifiers' names. */
+export function identifierMembersOf(
+  resource: ResourceShape,
+  structure: StructureShape | undefined,
+): ReadonlyMap<string, Member> {
   const bindings = new Map<string, Member>();
-  const members = [...(getInput(model, operation)?.members.values() ?? [])];
+  const members = [...(structure?.members.values() ?? [])];
   for (const member of members) {
     const identifier = resource.identifiers.get(member.name);
     const isBinding = identifier?.target === member.target && hasTrait(member, required);
