@@ -27,6 +27,8 @@ import { elementTypes, functions, type Parameter, takesCount } from "./functions
 export interface TypeCheck {
   /** What it gives; `any` where that cannot be known. */
   readonly type: DescribedType;
+  /** All that is known of it. */
+  readonly value: DescribedValue;
   readonly problems: readonly JmespathProblem[];
 }
 
@@ -56,17 +58,23 @@ export function checkTypes(expression: Expression, current: DescribedValue = any
     const key = `${problem.anchor} ${problem.reference}`;
     if (!problems.has(key)) problems.set(key, problem);
   };
-  const { kind } = check(expression, { current, report });
-  return { type: kind, problems: [...problems.values()] };
+  const value = check(expression, { current, report, steps: { left: maxSteps } });
+  return { type: value.kind, value, problems: [...problems.values()] };
 }
 
 interface Context {
   readonly current: DescribedValue;
   readonly report: (problem: JmespathProblem) => void;
+  readonly steps: { left: number };
 }
 
+/** `*.*.*` on a large shape asks for the third power of its members: what is beyond this stays unknown. */
+const maxSteps = 100_000;
+
 function check(expression: Expression, context: Context): DescribedValue {
-  const { current } = context;
+  const { current, steps } = context;
+  steps.left -= 1;
+  if (steps.left < 0) return any;
   switch (expression.kind) {
     case "current":
       return current;

@@ -1,0 +1,85 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { type JmespathProblem, withArticle } from "../../jmespath/check-types.js";
+import type { DescribedType } from "../../jmespath/described-value.js";
+import type { JmespathSyntaxError } from "../../jmespath/syntax-error.js";
+import { type AnyShape, shapesByTrait } from "../../model/knowledge/any-shape.js";
+import type { Model } from "../../model/model.js";
+import { type Condition, conditions } from "../../model/traits/contract-traits.js";
+import type { Rule } from "../rule.js";
+import { traitDiagnostic, uniqueTraits } from "../trait-diagnostic.js";
+import { describeShape } from "./describe-shape.js";
+import { examine, problemFinding, referencePlace, syntaxFinding } from "./jmespath-findings.js";
+
+/**
+ * A condition is a JMESPath expression that leads through the shape's own members and gives true or false. Any other
+ * one says nothing about a value.
+ * Spec: https://smithy.io/2.0/additional-specs/contract-traits.html
+ */
+export const conditionExpressions: Rule = { id: "ConditionsTrait", check };
+
+function* check(model: Model): Iterable<Diagnostic> {
+  for (const [shape, { value }] of uniqueTraits(shapesByTrait(model).get(conditions.id), conditions.id)) {
+    for (const condition of conditions.read(value)) yield* checkCondition(model, shape, condition);
+  }
+}
+
+function* checkCondition(model: Model, shape: AnyShape, condition: Condition): Iterable<Diagnostic> {
+  const target = shape.kind === "member" ? model.shapes.get(shape.target) : shape;
+  const examined = examine(condition.expression, describeShape(model, target));
+  if (examined.kind === "error") {
+    yield brokenSyntax(shape, condition, examined.error);
+    return;
+  }
+  const { type, problems } = examined.check;
+  for (const problem of problems) yield problemInside(shape, condition, problem);
+  if (type !== "boolean") yield notBoolean(shape, condition, type);
+}
+
+function brokenSyntax(
+  shape: AnyShape,
+  { name, expression }: Condition,
+  error: JmespathSyntaxError,
+): Diagnostic {
+  return traitDiagnostic(shape, conditions.id, expression, {
+    code: "condition/jmespath-syntax",
+    eventId: "Model",
+    ...syntaxFinding(`The condition \`${name.value}\``, expression, error),
+    reference:
+      `Error creating trait \`${conditions.id}\`: Invalid condition JMESPath expression: ` +
+      `\`${expression.value}\`. ${error.reference}`,
+  });
+}
+
+function problemInside(
+  shape: AnyShape,
+  { name, expression }: Condition,
+  problem: JmespathProblem,
+): Diagnostic {
+  return traitDiagnostic(shape, conditions.id, expression, {
+    severity: problem.severity,
+    code: `condition/jmespath-${problem.severity}`,
+    eventId: eventIdOf(name.value, problem),
+    ...problemFinding(`In the condition \`${name.value}\``, expression, problem),
+    reference:
+      `Condition \`${name.value}\`: Problem found in JMESPath expression for condition ${name.value}: ` +
+      `${problem.reference} ${referencePlace(expression, problem)}`,
+  });
+}
+
+function eventIdOf(name: string, { severity }: JmespathProblem): string {
+  if (severity === "error") return "ConditionsTrait";
+  const kind = severity === "danger" ? "JmespathEventDanger" : "JmespathEventWarning";
+  return `ConditionsTrait.JmespathProblem.${kind}.${name}`;
+}
+
+function notBoolean(shape: AnyShape, { name, expression }: Condition, type: DescribedType): Diagnostic {
+  return traitDiagnostic(shape, conditions.id, expression, {
+    severity: "danger",
+    code: "condition/type",
+    eventId: "ConditionsTrait",
+    message: `The condition \`${name.value}\` gives ${withArticle(type)}, not a boolean.`,
+    reference:
+      `Condition ${name.value} expression must return a boolean type, but this expression was statically ` +
+      `determined to return a \`${type}\` type.`,
+  });
+}
