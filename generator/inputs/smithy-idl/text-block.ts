@@ -17,6 +17,12 @@ export function decodeTextBlock(span: Span): DecodedText {
   return decodeEscapes(removeIncidentalWhitespace(lines), span);
 }
 
+/** The lines of a sound text block without its incidental whitespace; their escapes stay as they are written. */
+export function textBlockLines(span: Span): readonly string[] {
+  const [, ...lines] = splitLines({ ...span, start: span.start + 3, end: span.end - 3 });
+  return removeIncidentalWhitespace(lines).map(({ text }) => text);
+}
+
 /** Spec: https://smithy.io/2.0/spec/idl.html#incidental-white-space-removal */
 function removeIncidentalWhitespace(lines: readonly SourceLine[]): SourceLine[] {
   let prefix = Infinity;
