@@ -37,7 +37,7 @@ structure AuthorizerDefinition {
     @idRef(
         failWhenMissing: true
         selector: "[trait|authDefinition]"
-        errorMessage: "The scheme of an authorizer must be the id of a trait with `@authDefinition`."
+        errorMessage: "The scheme of an authorizer definition must reference an auth trait"
     )
     scheme: String
 

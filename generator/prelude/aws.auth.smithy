@@ -6,7 +6,7 @@ namespace aws.auth
 /// Requests are signed with Signature Version 4.
 @trait(
     selector: "service"
-    breakingChanges: [{ change: "remove", message: "Clients that authenticate this way are locked out." }]
+    breakingChanges: [{ change: "remove", message: "Removing the existing authentication scheme is not backward compatible and can break existing clients' authentication." }]
 )
 @authDefinition(traits: [unsignedPayload])
 @externalDocumentation(Reference: "https://docs.aws.amazon.com/general/latest/gr/signature-version-4.html")
@@ -21,7 +21,7 @@ structure sigv4 {
 /// Requests are signed with the asymmetric kind of Signature Version 4, which can cover several regions.
 @trait(
     selector: "service[trait|aws.auth#sigv4]"
-    breakingChanges: [{ change: "remove", message: "Clients that authenticate this way are locked out." }]
+    breakingChanges: [{ change: "remove", message: "Removing the existing authentication scheme is not backward compatible and can break existing clients' authentication." }]
 )
 @authDefinition(traits: [unsignedPayload])
 @externalDocumentation(

@@ -17,7 +17,7 @@ structure cfnResource {
     additionalSchemas: StructureIdList
 
     /// The property that identifies it, in place of its identifiers.
-    @deprecated(message: "Identifiers of the resource serve better.")
+    @deprecated(message: "Prefer the resource's identifiers when generating resource schemas.")
     primaryIdentifier: String
 }
 

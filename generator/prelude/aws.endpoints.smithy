@@ -94,10 +94,10 @@ structure standardPartitionalEndpoints {
 
 @private
 enum PartitionEndpointPattern {
-    @deprecated(message: "Prefer AWS_RECOMMENDED.", since: "2025-04-01")
+    @deprecated(message: "Not recommended to use. Use AWS_RECOMMENDED instead", since: "2025-04-01")
     SERVICE_DNSSUFFIX = "service_dnsSuffix"
 
-    @deprecated(message: "Prefer AWS_RECOMMENDED.", since: "2025-04-01")
+    @deprecated(message: "Not recommended to use. Use AWS_RECOMMENDED instead", since: "2025-04-01")
     SERVICE_REGION_DNSSUFFIX = "service_region_dnsSuffix"
 
     AWS_RECOMMENDED = "aws_recommended"

@@ -154,17 +154,17 @@ enum PrincipalType {
 // What came before `iamAction`.
 
 /// The name of the action.
-@deprecated(message: "`name` of `@iamAction` replaces this trait.", since: "2023-11-10")
+@deprecated(message: "Use the `name` member of the `aws.iam#iamAction` trait instead.", since: "2023-11-10")
 @trait(selector: "operation")
 string actionName
 
 /// What a policy that allows the action gives.
-@deprecated(message: "`documentation` of `@iamAction` replaces this trait.", since: "2023-11-10")
+@deprecated(message: "Use the `documentation` member of the `aws.iam#iamAction` trait instead.", since: "2023-11-10")
 @trait(selector: "operation")
 string actionPermissionDescription
 
 /// Other actions that a caller must be allowed as well.
-@deprecated(message: "`requiredActions` of `@iamAction` replaces this trait.", since: "2023-11-10")
+@deprecated(message: "Use the `requiredActions` member of the `aws.iam#iamAction` trait instead.", since: "2023-11-10")
 @trait(selector: "operation")
 list requiredActions {
     member: IamIdentifier

@@ -72,7 +72,7 @@ structure restJson1 with [HttpConfiguration] {}
 @traitValidators(
     UnsupportedProtocolDocument: {
         selector: "~> member :test(> document)"
-        message: "restXml cannot carry documents."
+        message: "Document types are not supported with restXml"
     }
 )
 structure restXml with [HttpConfiguration] {
@@ -110,7 +110,7 @@ structure awsJson1_1 with [HttpConfiguration] {}
 @traitValidators(
     UnsupportedProtocolDocument: {
         selector: "~> member :test(> document)"
-        message: "awsQuery cannot carry documents."
+        message: "Document types are not supported with awsQuery"
     }
 )
 structure awsQuery {}
@@ -158,7 +158,7 @@ structure awsQueryCompatible {}
 @traitValidators(
     UnsupportedProtocolDocument: {
         selector: "~> member :test(> document)"
-        message: "ec2Query cannot carry documents."
+        message: "Document types are not supported with ec2Query"
     }
 )
 structure ec2Query {}
@@ -175,7 +175,7 @@ string ec2QueryName
         {
             change: "remove"
             severity: "DANGER"
-            message: "New clients neither send nor check checksums, yet old ones do as before."
+            message: "Removing the trait removes the ability for clients to do request or response checksums. The service MUST continue to support old clients by supporting the `httpChecksum` trait."
         }
         // The next three are worded as other tools word them, so that one finding reads the same everywhere.
         {

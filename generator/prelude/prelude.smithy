@@ -81,7 +81,7 @@ structure unitType {}
             path: "/conflicts"
             change: "update"
             severity: "NOTE"
-            message: "A model that was valid may now combine traits that exclude each other."
+            message: "Adding more conflicts to a trait could cause previously written models to fail validation."
         }
     ]
 )
@@ -249,7 +249,7 @@ list LocalMixinTraitList {
 @idRef(
     failWhenMissing: true
     selector: "[trait|trait]"
-    errorMessage: "A local trait of a mixin must be the id of a trait in the model."
+    errorMessage: "Strings provided to the localTraits property of a mixin trait\nmust target a valid trait."
 )
 string LocalMixinTrait
 
@@ -406,7 +406,7 @@ structure box {}
     breakingChanges: [{ change: "presence" }]
 )
 @length(min: 1)
-@deprecated(message: "Enum shapes replace this trait.", since: "2.0")
+@deprecated(message: "The enum trait is replaced by the enum shape in Smithy 2.0", since: "2.0")
 list enum {
     member: EnumDefinition
 }
@@ -460,12 +460,12 @@ structure range {
         {
             change: "add"
             severity: "WARNING"
-            message: "Safe only if every string in use matches the new pattern already."
+            message: "The @pattern trait should only be added if the string already had adhered to the pattern."
         }
         {
             change: "update"
             severity: "NOTE"
-            message: "Safe only if the new pattern matches all that the old one did."
+            message: "Changes to the @pattern trait should generally make the string more permissive, not less."
         }
     ]
 )
@@ -547,7 +547,7 @@ structure deprecated {
         {
             change: "remove"
             severity: "WARNING"
-            message: "Without @internal the shape becomes visible to customers."
+            message: "Removing the @internal trait makes a shape externally visible."
         }
     ]
 )
@@ -679,30 +679,30 @@ structure paginated {
         {
             change: "remove"
             severity: "DANGER"
-            message: "New clients stop compressing, yet the service still meets the encodings that old clients use."
+            message: "Trait was removed so newly generated clients will no longer compress requests, but the service MUST continue to support removed compression algorithms in `encodings`."
         }
         {
             change: "remove"
             path: "/encodings"
-            message: "The trait says nothing without `encodings`."
+            message: "`encodings` was removed, but is required for the requestCompression trait."
         }
         {
             change: "add"
             severity: "NOTE"
             path: "/encodings/member"
-            message: "From now on the service has to read the new encoding for as long as any client uses it."
+            message: "Members of `encodings` were added. Once a compression algorithm is added, the service MUST support the compression algorithm."
         }
         {
             change: "remove"
             severity: "DANGER"
             path: "/encodings/member"
-            message: "New clients stop using the encoding, yet the service still meets it from old clients."
+            message: "Members of `encodings` were removed so newly generated clients will no longer compress requests for removed compression algorithms. The service MUST continue to support old clients by supporting removed compression algorithms."
         }
         {
             change: "update"
             severity: "DANGER"
             path: "/encodings/member"
-            message: "New clients stop using the old encoding, yet the service still meets it from old clients."
+            message: "Members of `encodings` were updated so newly generated clients will no longer compress requests for compression algorithms prior to the updates. The service MUST continue to support old clients by supporting compression algorithms prior to the updates."
         }
     ]
 )
@@ -891,7 +891,7 @@ structure protocolDefinition {
     traits: TraitShapeIdList
 
     /// Whether the protocol cannot carry documents.
-    @deprecated(message: "Say it with `@traitValidators`.")
+    @deprecated(message: "Use the `@traitValidators` trait instead")
     noInlineDocumentSupport: Boolean
 }
 
@@ -1023,7 +1023,7 @@ structure eventPayload {}
             path: "/code"
             change: "presence"
             severity: "DANGER"
-            message: "Only for the default of 200 does it make no difference whether the code is written."
+            message: "Adding or removing is backward compatible only if the value is the default value of 200"
         }
     ]
 )

@@ -23,7 +23,7 @@ structure mqttJson {}
     }
     MqttUnsupportedErrors: {
         selector: ":test(-[error]->)"
-        message: "An operation with `smithy.mqtt#publish` cannot answer with errors."
+        message: "Operations marked with the `smithy.mqtt#publish` trait do not support errors"
         severity: "DANGER"
     }
 )
@@ -47,12 +47,12 @@ string publish
     }
     MqttUnsupportedErrors: {
         selector: ":test(-[error]->)"
-        message: "An operation with `smithy.mqtt#subscribe` cannot answer with errors."
+        message: "Operations marked with the `smithy.mqtt#subscribe` trait do not support errors"
         severity: "DANGER"
     }
     "MqttSubscribeOutput.MissingEventStream": {
         selector: ":test(-[output]-> :not(> member > union [trait|streaming]))"
-        message: "An operation with `smithy.mqtt#subscribe` needs an event stream in its output."
+        message: "Subscribe operations must define an output event stream"
     }
     "MqttSubscribeOutput.EventHeaderNotSupported": {
         selector: "-[output]-> structure > member > union [trait|streaming] > member > structure > member [trait|eventHeader]"

@@ -9,7 +9,7 @@ namespace smithy.protocols
 @traitValidators(
     "rpcv2Cbor.NoDocuments": {
         selector: "service ~> member :test(> document)"
-        message: "rpcv2Cbor has no form for most documents."
+        message: "This protocol does not support document types in most possible scenarios."
         severity: "DANGER"
     }
 )
