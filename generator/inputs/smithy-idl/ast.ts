@@ -26,6 +26,8 @@ export type Statement =
 export interface BrokenStatement {
   readonly kind: "broken";
   readonly word: string;
+  /** The name of the shape that it was to define, as far as it was read. */
+  readonly name: Name | undefined;
   readonly span: Span;
 }
 

@@ -1,38 +1,43 @@
-import { spanText } from "../../source/span.js";
 import type { Documentation } from "./ast.js";
 import type { TokenCursor } from "./cursor.js";
-import { SyntaxFault } from "./syntax-fault.js";
 import type { TokenKind } from "./token.js";
 
-/** `*(element [WS]) close`. An element begins with one of the `starts`. */
+/** What stands between two brackets: elements, each of which begins with one of the `starts`. */
+export interface Repetition {
+  readonly close: TokenKind;
+  readonly starts: readonly TokenKind[];
+  /** The hint where something else stands. */
+  readonly law: string;
+  /** What Smithy's reference looks for there, and what at the end of the file. */
+  readonly reference: { readonly within: readonly TokenKind[]; readonly atEnd: readonly TokenKind[] };
+}
+
+/** `[WS] *(element [WS]) close` */
 export function parseUntil<Element>(
   cursor: TokenCursor,
-  close: TokenKind,
-  starts: readonly TokenKind[],
-  law: string,
+  repetition: Repetition,
   parseElement: (cursor: TokenCursor) => Element,
 ): Element[] {
   const elements: Element[] = [];
-  while (!cursor.take(close)) {
-    if (!starts.includes(cursor.kind)) cursor.fail([...starts, close], law);
+  cursor.skipWhitespace();
+  while (!cursor.close(repetition.close)) {
+    expectStart(cursor, repetition);
     elements.push(parseElement(cursor));
     cursor.skipWhitespace();
   }
   return elements;
 }
 
-/** `[WS] *(element [WS]) close`, where documentation comments document the element after them. */
+/** The same, where documentation comments document the element after them. */
 export function parseDocumentedUntil<Element>(
   cursor: TokenCursor,
-  close: TokenKind,
-  starts: readonly TokenKind[],
-  law: string,
+  repetition: Repetition,
   parseElement: (cursor: TokenCursor, documentation: Documentation | undefined) => Element,
 ): Element[] {
   const elements: Element[] = [];
   let documentation = cursor.takeDocumentation();
-  while (!cursor.take(close)) {
-    if (!starts.includes(cursor.kind)) cursor.fail([...starts, close], law);
+  while (!cursor.close(repetition.close)) {
+    expectStart(cursor, repetition);
     elements.push(parseElement(cursor, documentation));
     documentation = cursor.takeDocumentation();
   }
@@ -40,18 +45,7 @@ export function parseDocumentedUntil<Element>(
   return elements;
 }
 
-/** Passes an opening bracket and parses what it opens. A fault on a later line shows the bracket too. */
-export function parseInside<Content>(
-  cursor: TokenCursor,
-  open: TokenKind,
-  law: string,
-  parseContent: (cursor: TokenCursor) => Content,
-): Content {
-  const { span } = cursor.expect(open, law);
-  try {
-    return parseContent(cursor);
-  } catch (fault) {
-    if (!(fault instanceof SyntaxFault) || !fault.isBelow(span)) throw fault;
-    throw fault.withRelated({ span, message: `This \`${spanText(span)}\` is still open.` });
-  }
+function expectStart(cursor: TokenCursor, { starts, close, law, reference }: Repetition): void {
+  if (starts.includes(cursor.kind)) return;
+  cursor.fail([...starts, close], law, cursor.at("endOfFile") ? reference.atEnd : reference.within);
 }

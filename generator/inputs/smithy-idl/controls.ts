@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggestion.js";
 import { spanText } from "../../source/span.js";
 import type { ControlStatement, IdlFile, OperationMessage } from "./ast.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import type { Report } from "./file-scope.js";
 import { firstLineOf } from "./first-line.js";
 

@@ -1,23 +1,24 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { spanText, type Span } from "../../source/span.js";
+import type { Span } from "../../source/span.js";
 import type { Documentation } from "./ast.js";
-import { firstLineOf } from "./first-line.js";
 
-/**
- * Joins the documentation comments of one place, or undefined where there are none.
- * Spec: https://smithy.io/2.0/spec/idl.html#documentation-comment
- */
-export function joinDocumentation(comments: readonly Span[]): Documentation | undefined {
-  const [first] = comments;
-  const last = comments.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { text: comments.map(commentText).join("\n"), span: { ...first, end: firstLineOf(last).end } };
+/** A documentation comment, added to those of the same place that stand before it. */
+export function documentationLine(comment: Span, before: Documentation | undefined): Documentation {
+  const { text } = comment.file;
+  const end = endOfLine(text, comment);
+  const start = comment.start + "///".length;
+  const line = text.slice(text.startsWith(" ", start) ? Math.min(start + 1, end) : start, end);
+  if (before === undefined) return { text: line, span: { file: comment.file, start: comment.start, end } };
+  return {
+    text: `${before.text}\n${line}`,
+    span: { file: comment.file, start: before.span.start, end },
+  };
 }
 
-/** The text after the slashes and one space, if any. */
-function commentText(comment: Span): string {
-  const text = spanText(firstLineOf(comment)).slice("///".length);
-  return text.startsWith(" ") ? text.slice(1) : text;
+/** The end of a comment without its line break, which the last line of a file may lack. */
+function endOfLine(text: string, { end }: Span): number {
+  const last = text.endsWith("\n", end) ? end - 1 : end;
+  return text.endsWith("\r", last) ? last - 1 : last;
 }
 
 /** Documentation that documents nothing would be lost without a word. */
@@ -27,6 +28,7 @@ export function misplacedDocumentation(documentation: Documentation): Diagnostic
     code: "idl/misplaced-documentation",
     eventId: "Model.BadDocumentationComment",
     message: "This documentation comment belongs to no shape and no member.",
+    reference: `Found documentation comments ('///') attached to nothing. Documentation comments must appear on their own lines, directly before shapes and members, and before any traits. The invalid comments were: ${documentation.text}`,
     span: documentation.span,
     hint: "documentation comments stand on their own lines before a shape or member and before its traits.",
   };

@@ -4,7 +4,7 @@ import type { NamedReference, Reference } from "../../model/fragment.js";
 import type { ShapeId } from "../../model/shape-id.js";
 import { spanText } from "../../source/span.js";
 import type { Name, NodeObject, NodeObjectKvp, NodeValue } from "./ast.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import type { FileScope } from "./file-scope.js";
 import { firstLineOf } from "./first-line.js";
 import { duplicateKey } from "./lower-node-value.js";

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../source/span.js";
-import { syntaxError } from "./expected-but-found.js";
+
 import { firstLineOf } from "./first-line.js";
-import { sourceOffset, type SourceLine } from "./source-lines.js";
+import { SourceOffsets, type SourceLine } from "./source-lines.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 
 /** What a string or text block stands for, and what is wrong inside it. A bad escape stands for its own text. */
 export interface DecodedText {
@@ -11,22 +12,38 @@ export interface DecodedText {
 }
 
 /**
- * Joins the lines of a string by `\n` and replaces its escapes; `span` is the whole string.
- * Spec: https://smithy.io/2.0/spec/idl.html#string-escape-characters
+ * Joins the lines of a string by `\n` and replaces its escapes; `span` is the whole string, and `what` is how Smithy's
+ * reference calls it. Spec: https://smithy.io/2.0/spec/idl.html#string-escape-characters
  */
-export function decodeEscapes(lines: readonly SourceLine[], span: Span): DecodedText {
+export function decodeEscapes(
+  lines: readonly SourceLine[],
+  span: Span,
+  what: "quoted string" | "text block",
+): DecodedText {
   const text = lines.map((line) => line.text).join("\n");
   if (!text.includes("\\")) return { value: text, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
+  const offsets = new SourceOffsets(lines);
   const value = text.replace(escape, (escaped: string, offset: number) => {
     const character = decodeEscape(escaped);
     if (character !== undefined) return character;
-    const start = sourceOffset(lines, offset);
-    diagnostics.push(badEscape(escaped, { ...span, start, end: start + escaped.length }));
+    const start = offsets.at(offset);
+    const place = { ...span, start, end: start + escaped.length };
+    const flaw = describeInReference(escaped, text.charAt(offset + escaped.length));
+    const reference = inReference(span, `Error parsing ${what}: ${flaw}`);
+    diagnostics.push({ ...badEscape(escaped, place), reference });
     return escaped;
   });
   if (loneSurrogate.test(value)) diagnostics.push(halfPair(span));
   return { value, diagnostics };
+}
+
+/** A unicode escape is known by its `u`, and ends at the first character that is no digit of it. */
+function describeInReference(escaped: string, next: string): string {
+  if (!escaped.startsWith("\\u")) return `Invalid escape found in string: \`${escaped}\``;
+  return next === ""
+    ? "Invalid unclosed unicode escape found in string"
+    : `Invalid unicode escape character: \`${next}\``;
 }
 
 /** A backslash and what belongs to it: up to four hexadecimal digits after `u`, else one character or a line break. */

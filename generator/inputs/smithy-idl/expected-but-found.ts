@@ -1,11 +1,28 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { spanText, type Span } from "../../source/span.js";
 import { firstLineOf } from "./first-line.js";
+import { expectedInReference } from "./reference-wording.js";
+import { syntaxError } from "./syntax-error.js";
 import type { Expectation } from "./syntax-fault.js";
 import { describeKind, type Token } from "./token.js";
 
-/** The grammar has no way on from a token. If the token is broken in itself, that is what there is to say. */
-export function expectedButFound(expected: readonly Expectation[], found: Token, law: string): Diagnostic {
+/**
+ * The grammar has no way on from a token. If the token is broken in itself, that is what there is to say. What Smithy's
+ * reference would have taken there may differ.
+ */
+export function expectedButFound(
+  expected: readonly Expectation[],
+  found: Token,
+  law: string,
+  expectedByReference: readonly Expectation[],
+): Diagnostic {
+  return {
+    ...describeFault(expected, found, law),
+    reference: expectedInReference(expectedByReference, found),
+  };
+}
+
+function describeFault(expected: readonly Expectation[], found: Token, law: string): Diagnostic {
   switch (found.kind) {
     case "unclosedText":
       return unclosedText(found);
@@ -69,14 +86,6 @@ function unexpectedCharacter(found: Token): Diagnostic {
     message: `\`${excerpt(found.span)}\` begins nothing in the Smithy IDL.`,
     hint: "identifiers are made of the letters A to Z, digits and `_`; any other text belongs in quotes.",
   };
-}
-
-/** What all errors of syntax have in common. */
-export function syntaxError(
-  code: string,
-  span: Span,
-): Pick<Diagnostic, "severity" | "code" | "eventId"> & { span: Span } {
-  return { severity: "error", code, eventId: "Model", span };
 }
 
 function describeExpectation(expectation: Expectation): string {

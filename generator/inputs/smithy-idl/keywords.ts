@@ -25,7 +25,8 @@ export function isStatementKeyword(word: string): boolean {
   return statementKeywords.has(word);
 }
 
-const simpleTypes: ReadonlySet<string> = new Set<SimpleStatement["type"]>([
+/** The keywords of simple shapes. */
+export const simpleTypes: ReadonlySet<string> = new Set<SimpleStatement["type"]>([
   "blob",
   "boolean",
   "document",

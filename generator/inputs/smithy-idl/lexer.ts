@@ -1,3 +1,4 @@
+import { kindNumber, type TokenKind } from "./token.js";
 import { TokenList } from "./token-list.js";
 
 /**
@@ -6,63 +7,38 @@ import { TokenList } from "./token-list.js";
  * Spec: https://smithy.io/2.0/spec/idl.html#smithy-idl-abnf
  */
 export function tokenize(text: string): TokenList {
-  const tokens = new TokenList();
-  let offset = 0;
+  const tokens = new TokenList(text.length);
+  // A byte order mark is reported as a forbidden character, and is nobody's trouble beyond that.
+  let offset = text.charCodeAt(0) === Char.byteOrderMark ? tokens.add(Kind.space, 1) : 0;
   while (offset < text.length) offset = scanToken(tokens, text, offset);
-  tokens.add("endOfFile", offset);
+  tokens.add(Kind.endOfFile, offset);
   return tokens;
 }
 
-/** Adds the token that starts at the offset, and returns where it ends. */
+/** Adds the token that starts at the offset, and returns where it ends. The kinds that are most frequent come first. */
 function scanToken(tokens: TokenList, text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  switch (code) {
-    case Char.space:
-    case Char.tab:
-      return tokens.add("space", scanSpaces(text, offset));
-    case Char.lineFeed:
-    case Char.carriageReturn:
-      return tokens.add("newline", scanNewline(text, offset));
-    case Char.comma:
-      return tokens.add("comma", offset + 1);
-    case Char.at:
-      return tokens.add("at", offset + 1);
-    case Char.dollar:
-      return tokens.add("dollar", offset + 1);
-    case Char.dot:
-      return tokens.add("dot", offset + 1);
-    case Char.pound:
-      return tokens.add("pound", offset + 1);
-    case Char.equal:
-      return tokens.add("equal", offset + 1);
-    case Char.leftBrace:
-      return tokens.add("leftBrace", offset + 1);
-    case Char.rightBrace:
-      return tokens.add("rightBrace", offset + 1);
-    case Char.leftBracket:
-      return tokens.add("leftBracket", offset + 1);
-    case Char.rightBracket:
-      return tokens.add("rightBracket", offset + 1);
-    case Char.leftParen:
-      return tokens.add("leftParen", offset + 1);
-    case Char.rightParen:
-      return tokens.add("rightParen", offset + 1);
-    case Char.colon:
+  const kind = kindThatStartsWith(text.charCodeAt(offset));
+  switch (kind) {
+    case Kind.identifier:
+      return addIdentifier(tokens, text, offset);
+    case Kind.space:
+      return tokens.add(kind, scanSpaces(text, offset));
+    case Kind.newline:
+      return tokens.add(kind, scanNewline(text, offset));
+    case Kind.colon:
       return addColon(tokens, text, offset);
-    case Char.quote:
+    case Kind.quotedText:
       return startsWithThreeQuotes(text, offset)
         ? addTextBlock(tokens, text, offset)
         : addQuotedText(tokens, text, offset);
-    case Char.slash:
+    case Kind.number:
+      return addNumber(tokens, text, offset);
+    case Kind.comment:
       return addComment(tokens, text, offset);
-    default:
-      if (isIdentifierCharacter(code)) {
-        return isDigit(code) ? addNumber(tokens, text, offset) : addIdentifier(tokens, text, offset);
-      }
-      if (code === Char.minus) return addNumber(tokens, text, offset);
-      // A byte order mark is reported as a forbidden character, and is nobody's trouble beyond that.
-      if (code === Char.byteOrderMark && offset === 0) return tokens.add("space", 1);
+    case Kind.unexpected:
       return addUnexpected(tokens, text, offset);
+    default:
+      return tokens.add(kind, offset + 1);
   }
 }
 
@@ -81,8 +57,8 @@ function scanNewline(text: string, offset: number): number {
 }
 
 function addColon(tokens: TokenList, text: string, offset: number): number {
-  if (text.charCodeAt(offset + 1) === Char.equal) return tokens.add("walrus", offset + 2);
-  return tokens.add("colon", offset + 1);
+  if (text.charCodeAt(offset + 1) === Char.equal) return tokens.add(Kind.walrus, offset + 2);
+  return tokens.add(Kind.colon, offset + 1);
 }
 
 /**
@@ -92,7 +68,7 @@ function addColon(tokens: TokenList, text: string, offset: number): number {
 function addComment(tokens: TokenList, text: string, offset: number): number {
   if (text.charCodeAt(offset + 1) !== Char.slash) return addUnexpected(tokens, text, offset);
   const isDocumentation = text.charCodeAt(offset + 2) === Char.slash;
-  return tokens.add(isDocumentation ? "docComment" : "comment", scanLine(text, offset + 2));
+  return tokens.add(isDocumentation ? Kind.docComment : Kind.comment, scanLine(text, offset + 2));
 }
 
 function scanLine(text: string, offset: number): number {
@@ -105,9 +81,10 @@ function scanLine(text: string, offset: number): number {
 function addIdentifier(tokens: TokenList, text: string, offset: number): number {
   let end = offset;
   while (text.charCodeAt(end) === Char.underscore) end++;
-  if (!isIdentifierCharacter(text.charCodeAt(end))) return tokens.add("malformedIdentifier", end);
-  while (isIdentifierCharacter(text.charCodeAt(end))) end++;
-  return tokens.add("identifier", end);
+  if (!isIdentifierCharacter(text.charCodeAt(end))) return tokens.add(Kind.malformedIdentifier, end);
+  do end++;
+  while (isIdentifierCharacter(text.charCodeAt(end)));
+  return tokens.add(Kind.identifier, end);
 }
 
 /** `Number = [Minus] Int [Frac] [Exp]`, `Int = Zero / (DigitOneToNine *DIGIT)` */
@@ -119,7 +96,7 @@ function addNumber(tokens: TokenList, text: string, offset: number): number {
   const hasLeadingZero = text.charCodeAt(start) === Char.zero && integerEnd > start + 1;
   // Every part ends in a digit, so a last character of another kind is a part that is not finished.
   const isNumber = isDigit(text.charCodeAt(fractionEnd - 1)) && isDigit(text.charCodeAt(end - 1));
-  return tokens.add(isNumber && !hasLeadingZero ? "number" : "malformedNumber", end);
+  return tokens.add(isNumber && !hasLeadingZero ? Kind.number : Kind.malformedNumber, end);
 }
 
 /** `Frac = DecimalPoint 1*DIGIT` */
@@ -145,20 +122,20 @@ function scanDigits(text: string, offset: number): number {
 function addQuotedText(tokens: TokenList, text: string, offset: number): number {
   for (let end = offset + 1; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === Char.quote) return tokens.add("quotedText", end + 1);
+    if (code === Char.quote) return tokens.add(Kind.quotedText, end + 1);
     if (code === Char.backslash) end++;
   }
-  return tokens.add("unclosedText", text.length);
+  return tokens.add(Kind.unclosedText, text.length);
 }
 
 /** `TextBlock = ThreeDquotes [SP] NL *TextBlockContent ThreeDquotes`. Its first line is looked at with its value. */
 function addTextBlock(tokens: TokenList, text: string, offset: number): number {
   for (let end = offset + 3; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === Char.quote && startsWithThreeQuotes(text, end)) return tokens.add("textBlock", end + 3);
+    if (code === Char.quote && startsWithThreeQuotes(text, end)) return tokens.add(Kind.textBlock, end + 3);
     if (code === Char.backslash) end++;
   }
-  return tokens.add("unclosedTextBlock", text.length);
+  return tokens.add(Kind.unclosedTextBlock, text.length);
 }
 
 function startsWithThreeQuotes(text: string, offset: number): boolean {
@@ -169,18 +146,14 @@ function startsWithThreeQuotes(text: string, offset: number): boolean {
 function addUnexpected(tokens: TokenList, text: string, offset: number): number {
   let end = offset + 1;
   while (end < text.length && !startsToken(text, end)) end++;
-  return tokens.add("unexpected", end);
+  return tokens.add(Kind.unexpected, end);
 }
 
 function startsToken(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  if (code === Char.slash) return text.charCodeAt(offset + 1) === Char.slash;
-  return (
-    isIdentifierCharacter(code) || isSpace(code) || isLineBreak(code) || marks.includes(text.charAt(offset))
-  );
+  const kind = kindThatStartsWith(text.charCodeAt(offset));
+  if (kind === Kind.comment) return text.charCodeAt(offset + 1) === Char.slash;
+  return kind !== Kind.unexpected;
 }
-
-const marks = ',@$.#={}[]():"-';
 
 function isSpace(code: number): boolean {
   return code === Char.space || code === Char.tab;
@@ -194,11 +167,69 @@ function isDigit(code: number): boolean {
   return code >= Char.zero && code <= Char.nine;
 }
 
-/** `IdentifierChars = ALPHA / DIGIT / "_"`. Setting 0x20 turns a capital letter into a small one. */
+/** `IdentifierChars = ALPHA / DIGIT / "_"` */
 function isIdentifierCharacter(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= Char.lowerA && lower <= Char.lowerZ) || isDigit(code) || code === Char.underscore;
+  return code < 128 && identifierCharacters[code] === 1;
 }
+
+/** The number of the kind of token that a character starts; of two kinds with one start, the shorter. */
+function kindThatStartsWith(code: number): number {
+  return code < 128 ? (starts[code] ?? Kind.unexpected) : Kind.unexpected;
+}
+
+/** The numbers of the kinds that the rules name. */
+const Kind = {
+  space: kindNumber("space"),
+  newline: kindNumber("newline"),
+  comment: kindNumber("comment"),
+  docComment: kindNumber("docComment"),
+  identifier: kindNumber("identifier"),
+  number: kindNumber("number"),
+  quotedText: kindNumber("quotedText"),
+  textBlock: kindNumber("textBlock"),
+  colon: kindNumber("colon"),
+  walrus: kindNumber("walrus"),
+  unexpected: kindNumber("unexpected"),
+  malformedIdentifier: kindNumber("malformedIdentifier"),
+  malformedNumber: kindNumber("malformedNumber"),
+  unclosedText: kindNumber("unclosedText"),
+  unclosedTextBlock: kindNumber("unclosedTextBlock"),
+  endOfFile: kindNumber("endOfFile"),
+} as const;
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const digits = "0123456789";
+
+const startsOfKinds: readonly (readonly [TokenKind, string])[] = [
+  ["space", " \t"],
+  ["newline", "\n\r"],
+  ["comma", ","],
+  ["comment", "/"],
+  ["identifier", `${letters}_`],
+  ["number", `${digits}-`],
+  ["quotedText", '"'],
+  ["at", "@"],
+  ["dollar", "$"],
+  ["dot", "."],
+  ["pound", "#"],
+  ["colon", ":"],
+  ["equal", "="],
+  ["leftBrace", "{"],
+  ["rightBrace", "}"],
+  ["leftBracket", "["],
+  ["rightBracket", "]"],
+  ["leftParen", "("],
+  ["rightParen", ")"],
+];
+
+/** By the code of the character, of which all that start a token are ASCII. */
+const starts = new Uint8Array(128).fill(Kind.unexpected);
+for (const [kind, characters] of startsOfKinds) {
+  for (const character of characters) starts[character.charCodeAt(0)] = kindNumber(kind);
+}
+
+const identifierCharacters = new Uint8Array(128);
+for (const character of `${letters}${digits}_`) identifierCharacters[character.charCodeAt(0)] = 1;
 
 /** The characters that the rules name, by code. */
 const Char = {
@@ -207,29 +238,16 @@ const Char = {
   carriageReturn: 0x0d,
   space: 0x20,
   quote: 0x22,
-  pound: 0x23,
-  dollar: 0x24,
-  leftParen: 0x28,
-  rightParen: 0x29,
   plus: 0x2b,
-  comma: 0x2c,
   minus: 0x2d,
   dot: 0x2e,
   slash: 0x2f,
   zero: 0x30,
   nine: 0x39,
-  colon: 0x3a,
   equal: 0x3d,
-  at: 0x40,
   upperE: 0x45,
-  leftBracket: 0x5b,
   backslash: 0x5c,
-  rightBracket: 0x5d,
   underscore: 0x5f,
-  lowerA: 0x61,
   lowerE: 0x65,
-  lowerZ: 0x7a,
-  leftBrace: 0x7b,
-  rightBrace: 0x7d,
   byteOrderMark: 0xfeff,
 } as const;

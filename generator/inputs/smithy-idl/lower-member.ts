@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { MemberDefinition, TraitDefinition } from "../../model/fragment.js";
 import type { ShapeId } from "../../model/shape-id.js";
 import type { EnumMember, Member, Name } from "./ast.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import { preludeReference, type FileScope } from "./file-scope.js";
 import { lowerTraits, lowerValueAssignment } from "./lower-trait.js";
 

@@ -2,7 +2,7 @@ import { unreachable } from "../../diagnostics/invariant.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Node, ObjectEntry, ObjectNode } from "../../model/node.js";
 import type { Name, NodeKeyword, NodeObject, NodeValue, ShapeIdNode } from "./ast.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import type { FileScope } from "./file-scope.js";
 
 /** A value as the model sees it: the ways of writing a string are gone. */

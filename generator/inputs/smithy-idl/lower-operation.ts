@@ -14,7 +14,7 @@ import type {
   OperationStatement,
 } from "./ast.js";
 import type { MessageSuffixes } from "./controls.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import { preludeReference, type FileScope } from "./file-scope.js";
 import { lowerMembers } from "./lower-member.js";
 import { lowerTraits } from "./lower-trait.js";

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Rename, ServiceDefinition } from "../../model/fragment.js";
 import type { NodeObject, NodeObjectKvp } from "./ast.js";
 import { EntityBody, propertyOfOtherType } from "./entity-body.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import type { FileScope } from "./file-scope.js";
 import { readShapeId } from "./read-shape-id.js";
 import type { ShapeHeader } from "./shape-header.js";

@@ -3,7 +3,7 @@ import { unreachable } from "../../diagnostics/invariant.js";
 import type { AggregateDefinition, ShapeDefinition } from "../../model/fragment.js";
 import type { AggregateStatement, EnumStatement, ShapeStatement } from "./ast.js";
 import type { MessageSuffixes } from "./controls.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import { preludeReference, type FileScope } from "./file-scope.js";
 import { lowerMembers } from "./lower-member.js";
 import { lowerOperation } from "./lower-operation.js";

@@ -1,5 +1,5 @@
 import type { ForResource, Mixins } from "./ast.js";
-import { parseInside, parseUntil } from "./combinators.js";
+import { parseUntil, type Repetition } from "./combinators.js";
 import type { TokenCursor } from "./cursor.js";
 import { parseShapeId } from "./parse-shape-id.js";
 
@@ -10,13 +10,15 @@ export function parseMixins(cursor: TokenCursor): Mixins | undefined {
   const { start } = cursor;
   cursor.next();
   cursor.skipWhitespace();
-  const shapes = parseInside(cursor, "leftBracket", mixinsLaw, () => {
-    cursor.skipWhitespace();
-    const first = parseShapeId(cursor, mixinsLaw);
-    cursor.skipWhitespace();
-    return [first, ...parseUntil(cursor, "rightBracket", ["identifier"], mixinsLaw, parseShapeId)];
-  });
+  cursor.open("leftBracket", mixinsLaw);
+  cursor.skipWhitespace();
+  const first = parseShapeId(cursor, mixinsLaw);
+  const shapes = [first, ...parseUntil(cursor, mixinList, parseMixin)];
   return { shapes, span: cursor.spanFrom(start) };
+}
+
+function parseMixin(cursor: TokenCursor): Mixins["shapes"][number] {
+  return parseShapeId(cursor, mixinsLaw);
 }
 
 /** `ForResource = SP %s"for" SP ShapeId` */
@@ -32,3 +34,9 @@ export function parseForResource(cursor: TokenCursor): ForResource | undefined {
 
 const mixinsLaw = "mixins are listed as `with [First Second]`, at least one.";
 const forResourceLaw = "a resource is named as `for Resource`, before any mixins.";
+const mixinList: Repetition = {
+  close: "rightBracket",
+  starts: ["identifier"],
+  law: mixinsLaw,
+  reference: { within: ["identifier"], atEnd: ["identifier"] },
+};

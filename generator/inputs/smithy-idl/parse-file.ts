@@ -1,12 +1,14 @@
 import type { SourceFile } from "../../source/source-file.js";
-import type { IdlFile, Statement } from "./ast.js";
+import { spanText } from "../../source/span.js";
+import type { Documentation, IdlFile, Statement } from "./ast.js";
 import { TokenCursor } from "./cursor.js";
 import { findForbiddenCharacters } from "./forbidden-characters.js";
 import { isStatementKeyword } from "./keywords.js";
 import { tokenize } from "./lexer.js";
 import { parseStatement } from "./parse-statement.js";
+import { missingNamespaceInReference } from "./reference-wording.js";
 import { SyntaxFault, type SyntaxFinding } from "./syntax-fault.js";
-import type { TokenKind } from "./token.js";
+import type { Token, TokenKind } from "./token.js";
 
 /** The statements that could be read, and what was wrong with the others. */
 export interface ParsedFile {
@@ -16,7 +18,8 @@ export interface ParsedFile {
 
 /** `idl = [WS] ControlSection MetadataSection ShapeSection` */
 export function parseFile(source: SourceFile): ParsedFile {
-  const cursor = new TokenCursor(source, tokenize(source.text));
+  const tokens = tokenize(source.text);
+  const cursor = new TokenCursor(source, tokens);
   const statements: Statement[] = [];
   for (;;) {
     const documentation = cursor.takeDocumentation();
@@ -24,22 +27,43 @@ export function parseFile(source: SourceFile): ParsedFile {
       cursor.reportMisplaced(documentation);
       break;
     }
-    const first = cursor.index;
-    const { start, text: word } = cursor;
-    try {
-      statements.push(parseStatement(cursor, documentation));
-      cursor.expectLineBreak(lineBreakLaw);
-    } catch (fault) {
-      if (!(fault instanceof SyntaxFault)) throw fault;
-      cursor.findings.push(fault.finding);
-      skipToStatement(cursor, first);
-      statements.push({ kind: "broken", word, span: cursor.spanFrom(start) });
-    }
+    parseOrSkipStatement(cursor, documentation, statements);
   }
   return {
     file: { source, statements },
-    findings: withoutEchoes(cursor.findings, findForbiddenCharacters(source)),
+    findings: withoutEchoes(cursor.findings, findForbiddenCharacters(source, tokens)),
   };
+}
+
+/** Adds one statement. If it is broken, or goes on where it should have ended, the next one is looked for. */
+function parseOrSkipStatement(
+  cursor: TokenCursor,
+  documentation: Documentation | undefined,
+  statements: Statement[],
+): void {
+  const { index, token } = cursor;
+  const isHomeless = cursor.namespace === undefined && !beginsSectionBeforeShapes(cursor);
+  cursor.beginStatement();
+  try {
+    statements.push(parseStatement(cursor, documentation));
+    cursor.expectLineBreak(lineBreakLaw);
+  } catch (fault) {
+    if (!(fault instanceof SyntaxFault)) throw fault;
+    cursor.findings.push(isHomeless ? lookingForNamespace(fault.finding, token) : fault.finding);
+    skipToStatement(cursor, index);
+    const { start } = token.span;
+    const word = spanText(token.span);
+    statements.push({ kind: "broken", word, name: cursor.shapeName, span: cursor.spanFrom(start) });
+  }
+}
+
+function beginsSectionBeforeShapes(cursor: TokenCursor): boolean {
+  return cursor.at("dollar") || cursor.atWord("metadata") || cursor.atWord("namespace");
+}
+
+/** Where shapes begin without a namespace, Smithy's reference misses it and looks for nothing else. */
+function lookingForNamespace({ diagnostic, found }: SyntaxFinding, first: Token): SyntaxFinding {
+  return { diagnostic: { ...diagnostic, reference: missingNamespaceInReference(first) }, found };
 }
 
 /** Passes what is left of a broken statement. At least its first token is passed, so that parsing ends. */

@@ -1,21 +1,22 @@
 import type { Documentation, EnumMember, Member, Trait, ValueAssignment } from "./ast.js";
-import { parseDocumentedUntil, parseInside } from "./combinators.js";
+import { parseDocumentedUntil, type Repetition } from "./combinators.js";
 import type { TokenCursor } from "./cursor.js";
 import { parseNodeValue } from "./parse-node-value.js";
 import { parseIdentifier, parseShapeId } from "./parse-shape-id.js";
 import { parseTraitStatements } from "./parse-trait.js";
 
 /** `ShapeMembers = "{" [WS] *(ShapeMember [WS]) "}"` */
-export function parseShapeMembers(cursor: TokenCursor): Member[] {
-  return parseInside(cursor, "leftBrace", memberLaw, () =>
-    parseDocumentedUntil(cursor, "rightBrace", ["identifier", "dollar", "at"], memberLaw, parseShapeMember),
-  );
+export function parseShapeMembers(cursor: TokenCursor, law: string): Member[] {
+  cursor.open("leftBrace", law);
+  return parseDocumentedUntil(cursor, shapeMembers, parseShapeMember);
 }
 
 /** `ShapeMember = TraitStatements (ExplicitShapeMember / ElidedShapeMember) [ValueAssignment]` */
 function parseShapeMember(cursor: TokenCursor, documentation: Documentation | undefined): Member {
   const traits = parseTraitStatements(cursor);
-  if (!cursor.at("dollar") && !cursor.at("identifier")) cursor.fail(["identifier", "dollar"], memberLaw);
+  if (!cursor.at("dollar") && !cursor.at("identifier")) {
+    cursor.fail(["identifier", "dollar"], memberLaw, ["identifier"]);
+  }
   return cursor.at("dollar")
     ? parseElidedShapeMember(cursor, documentation, traits)
     : parseExplicitShapeMember(cursor, documentation, traits);
@@ -54,10 +55,9 @@ function parseElidedShapeMember(
 }
 
 /** `EnumShapeMembers = "{" [WS] 1*(EnumShapeMember [WS]) "}"`; a mixin may bring the members, so none is fine here. */
-export function parseEnumShapeMembers(cursor: TokenCursor): EnumMember[] {
-  return parseInside(cursor, "leftBrace", enumMemberLaw, () =>
-    parseDocumentedUntil(cursor, "rightBrace", ["identifier", "at"], enumMemberLaw, parseEnumShapeMember),
-  );
+export function parseEnumShapeMembers(cursor: TokenCursor, law: string): EnumMember[] {
+  cursor.open("leftBrace", law);
+  return parseDocumentedUntil(cursor, enumShapeMembers, parseEnumShapeMember);
 }
 
 /** `EnumShapeMember = TraitStatements Identifier [ValueAssignment]` */
@@ -90,3 +90,16 @@ function parseValueAssignment(cursor: TokenCursor, law: string): ValueAssignment
 const memberLaw =
   "a member is `name: Target` or `$name`; it may end in a default, `= value`, and then a line break.";
 const enumMemberLaw = "an enum member is `NAME` or `NAME = value`, and a line break follows a value.";
+
+const shapeMembers: Repetition = {
+  close: "rightBrace",
+  starts: ["identifier", "dollar", "at"],
+  law: memberLaw,
+  reference: { within: ["identifier"], atEnd: ["rightBrace"] },
+};
+const enumShapeMembers: Repetition = {
+  close: "rightBrace",
+  starts: ["identifier", "at"],
+  law: enumMemberLaw,
+  reference: { within: ["identifier"], atEnd: ["rightBrace"] },
+};

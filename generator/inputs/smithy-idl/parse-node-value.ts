@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../source/span.js";
 import type {
   Name,
   NodeArray,
@@ -11,67 +12,65 @@ import type {
   ShapeIdNode,
   TextBlock,
 } from "./ast.js";
-import { parseInside, parseUntil } from "./combinators.js";
+import { parseUntil, type Repetition } from "./combinators.js";
 import type { TokenCursor } from "./cursor.js";
-import { decodeEscapes } from "./escapes.js";
-import { syntaxError } from "./expected-but-found.js";
 import { parseShapeId } from "./parse-shape-id.js";
-import { splitLines } from "./source-lines.js";
+import { decodeQuotedText } from "./quoted-text.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 import { decodeTextBlock } from "./text-block.js";
 import type { TokenKind } from "./token.js";
 
 /** `NodeValue = NodeArray / NodeObject / Number / NodeKeyword / NodeStringValue` */
-export function parseNodeValue(cursor: TokenCursor, depth = 0): NodeValue {
+export function parseNodeValue(cursor: TokenCursor): NodeValue {
   switch (cursor.kind) {
-    case "leftBracket":
-      return parseNodeArray(cursor, depth);
-    case "leftBrace":
-      return parseNodeObject(cursor, depth);
-    case "number":
-      return parseNumber(cursor);
     case "quotedText":
       return parseQuotedText(cursor);
-    case "textBlock":
-      return parseTextBlock(cursor);
     case "identifier":
       return parseKeywordOrShapeId(cursor);
+    case "number":
+      return parseNumber(cursor);
+    case "leftBracket":
+      return parseNodeArray(cursor);
+    case "leftBrace":
+      return parseNodeObject(cursor);
+    case "textBlock":
+      return parseTextBlock(cursor);
     default:
       return cursor.fail(valueStarts, valueLaw);
   }
 }
 
 /** `NodeArray = "[" [WS] *(NodeValue [WS]) "]"` */
-function parseNodeArray(cursor: TokenCursor, depth: number): NodeArray {
-  const { start } = cursor;
-  checkDepth(cursor, depth);
-  const elements = parseInside(cursor, "leftBracket", valueLaw, () => {
-    cursor.skipWhitespace();
-    return parseUntil(cursor, "rightBracket", valueStarts, valueLaw, () => parseNodeValue(cursor, depth + 1));
-  });
-  return { kind: "array", elements, span: cursor.spanFrom(start) };
+function parseNodeArray(cursor: TokenCursor): NodeArray {
+  const { span } = cursor;
+  descend(cursor, span);
+  cursor.open("leftBracket", valueLaw);
+  const elements = parseUntil(cursor, nodeArray, parseNodeValue);
+  cursor.valueDepth--;
+  return { kind: "array", elements, span: cursor.spanFrom(span.start) };
 }
 
 /**
  * `NodeObject = "{" [WS] [NodeObjectKvp *(WS NodeObjectKvp)] [WS] "}"`. Two entries that touch are told apart here as
  * they are in a trait's parentheses, where the grammar allows it.
  */
-export function parseNodeObject(cursor: TokenCursor, depth = 0): NodeObject {
-  const { start } = cursor;
-  checkDepth(cursor, depth);
-  const entries = parseInside(cursor, "leftBrace", entryLaw, () => {
-    cursor.skipWhitespace();
-    return parseUntil(cursor, "rightBrace", keyStarts, entryLaw, () => parseNodeObjectKvp(cursor, depth + 1));
-  });
-  return { kind: "object", entries, span: cursor.spanFrom(start) };
+export function parseNodeObject(cursor: TokenCursor, law: string = entryLaw): NodeObject {
+  const { span } = cursor;
+  cursor.open("leftBrace", law);
+  cursor.skipWhitespace();
+  descend(cursor, span);
+  const entries = parseUntil(cursor, nodeObject, parseNodeObjectKvp);
+  cursor.valueDepth--;
+  return { kind: "object", entries, span: cursor.spanFrom(span.start) };
 }
 
 /** `NodeObjectKvp = NodeObjectKey [WS] ":" [WS] NodeValue` */
-export function parseNodeObjectKvp(cursor: TokenCursor, depth: number): NodeObjectKvp {
+export function parseNodeObjectKvp(cursor: TokenCursor): NodeObjectKvp {
   const key = parseNodeObjectKey(cursor, entryLaw);
   cursor.skipWhitespace();
   cursor.expect("colon", entryLaw);
   cursor.skipWhitespace();
-  return { key, value: parseNodeValue(cursor, depth) };
+  return { key, value: parseNodeValue(cursor) };
 }
 
 /** `NodeObjectKey = QuotedText / Identifier` */
@@ -80,8 +79,9 @@ export function parseNodeObjectKey(cursor: TokenCursor, law: string): Name {
     const { value, span } = parseQuotedText(cursor);
     return { text: value, span };
   }
-  const text = cursor.text;
-  const { span } = cursor.expect(keyStarts, law);
+  if (!cursor.at("identifier")) cursor.fail(keyStarts, law);
+  const { text, span } = cursor;
+  cursor.next();
   return { text, span };
 }
 
@@ -94,24 +94,20 @@ function parseNumber(cursor: TokenCursor): NodeNumber {
 
 /** `QuotedText = DQUOTE *QuotedChar DQUOTE` */
 function parseQuotedText(cursor: TokenCursor): QuotedText {
-  const { token } = cursor;
-  const { span } = token;
-  const { value, diagnostics } = decodeEscapes(
-    splitLines({ ...span, start: span.start + 1, end: span.end - 1 }),
-    span,
-  );
-  for (const diagnostic of diagnostics) cursor.report(diagnostic, token);
+  const { span } = cursor;
+  const { value, diagnostics } = decodeQuotedText(span);
+  for (const diagnostic of diagnostics) cursor.report(diagnostic);
   cursor.next();
   return { kind: "quotedText", value, span };
 }
 
 /** `TextBlock = ThreeDquotes [SP] NL *TextBlockContent ThreeDquotes` */
 function parseTextBlock(cursor: TokenCursor): TextBlock {
-  const { token } = cursor;
-  const { value, diagnostics } = decodeTextBlock(token.span);
-  for (const diagnostic of diagnostics) cursor.report(diagnostic, token);
+  const { span } = cursor;
+  const { value, diagnostics } = decodeTextBlock(span);
+  for (const diagnostic of diagnostics) cursor.report(diagnostic);
   cursor.next();
-  return { kind: "textBlock", value, span: token.span };
+  return { kind: "textBlock", value, span };
 }
 
 /** `NodeKeyword = %s"true" / %s"false" / %s"null"`; any longer shape id is no keyword. */
@@ -128,23 +124,33 @@ const keywords: ReadonlyMap<string, true | false | null> = new Map([
   ["null", null],
 ]);
 
-/** Keeps the parser, and everything after it that walks a value, from running out of stack. */
-function checkDepth(cursor: TokenCursor, depth: number): void {
-  if (depth >= maximumDepth) cursor.failWith(tooDeep(cursor));
+/**
+ * Goes one level deeper into a value; `opening` is what it goes in by. The limit keeps the parser, and everything after
+ * it that walks a value, from running out of stack.
+ */
+export function descend(cursor: TokenCursor, opening: Span): void {
+  if (++cursor.valueDepth > deepestValue) cursor.failWith(tooDeep(cursor.span, opening));
 }
 
-/** As deep as Smithy's reference goes. */
-const maximumDepth = 64;
-
-function tooDeep(cursor: TokenCursor): Diagnostic {
+function tooDeep(current: Span, opening: Span): Diagnostic {
   return {
-    ...syntaxError("idl/nested-too-deep", cursor.span),
-    message: `\`${cursor.text}\` opens level ${maximumDepth + 1} of this value.`,
-    hint: `a value has at most ${maximumDepth} arrays and objects inside one another.`,
+    ...syntaxError("idl/nested-too-deep", opening),
+    message: `\`${opening.file.text.slice(opening.start, opening.end)}\` opens level ${deepestValue + 1} of this value.`,
+    reference: inReference(current, `Parser exceeded maximum allowed depth of ${deepestValue}`),
+    hint: `a value has at most ${deepestValue} arrays and objects inside one another.`,
   };
 }
 
-const valueStarts: readonly TokenKind[] = [
+/** As deep as Smithy's reference goes. */
+const deepestValue = 64;
+
+const keyStarts: readonly TokenKind[] = ["identifier", "quotedText"];
+const valueLaw = "a value is a string, a number, `true`, `false`, `null`, a shape id, `[…]` or `{…}`.";
+const entryLaw =
+  "an entry is `key: value`, and a key with other characters than A to Z, 0 to 9 and `_` is quoted.";
+
+/** The kinds of tokens that a value begins with. */
+export const valueStarts: readonly TokenKind[] = [
   "quotedText",
   "textBlock",
   "number",
@@ -152,7 +158,17 @@ const valueStarts: readonly TokenKind[] = [
   "leftBrace",
   "leftBracket",
 ];
-const keyStarts: readonly TokenKind[] = ["identifier", "quotedText"];
-const valueLaw = "a value is a string, a number, `true`, `false`, `null`, a shape id, `[…]` or `{…}`.";
-const entryLaw =
-  "an entry is `key: value`, and a key with other characters than A to Z, 0 to 9 and `_` is quoted.";
+
+const nodeArray: Repetition = {
+  close: "rightBracket",
+  starts: valueStarts,
+  law: valueLaw,
+  reference: { within: valueStarts, atEnd: valueStarts },
+};
+
+const nodeObject: Repetition = {
+  close: "rightBrace",
+  starts: keyStarts,
+  law: entryLaw,
+  reference: { within: ["rightBrace", "quotedText", "identifier"], atEnd: ["rightBrace"] },
+};

@@ -1,24 +1,30 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggestion.js";
-import type { InlineStructure, Name, OperationErrors, OperationMessage, OperationProperty } from "./ast.js";
-import { parseInside, parseUntil } from "./combinators.js";
+import type { InlineStructure, OperationErrors, OperationMessage, OperationProperty } from "./ast.js";
+import { parseUntil, type Repetition } from "./combinators.js";
 import type { TokenCursor } from "./cursor.js";
-import { syntaxError } from "./expected-but-found.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 import { parseForResource, parseMixins } from "./parse-clauses.js";
 import { parseShapeMembers } from "./parse-member.js";
 import { parseIdentifier, parseShapeId } from "./parse-shape-id.js";
 import { parseTraitStatements } from "./parse-trait.js";
 
 /** `OperationBody = "{" [WS] *(OperationProperty [WS]) "}"` */
-export function parseOperationBody(cursor: TokenCursor): OperationProperty[] {
-  return parseInside(cursor, "leftBrace", operationLaw, () => {
-    cursor.skipWhitespace();
-    return parseUntil(cursor, "rightBrace", ["identifier"], operationLaw, parseOperationProperty);
-  });
+export function parseOperationBody(cursor: TokenCursor, law: string): OperationProperty[] {
+  cursor.open("leftBrace", law);
+  return parseUntil(cursor, operationBody, parseOperationProperty);
 }
 
 /** `OperationProperty = OperationInput / OperationOutput / OperationErrors` */
 function parseOperationProperty(cursor: TokenCursor): OperationProperty {
+  const property = parseProperty(cursor);
+  // The reference has whitespace after each, where the grammar needs none before a brace.
+  if (!cursor.atWhitespace() && !cursor.at("rightBrace")) {
+    cursor.fail(["whitespace", "rightBrace"], operationLaw, ["whitespace"]);
+  }
+  return property;
+}
+
+function parseProperty(cursor: TokenCursor): OperationProperty {
   const key = cursor.text;
   switch (key) {
     case "input":
@@ -27,7 +33,7 @@ function parseOperationProperty(cursor: TokenCursor): OperationProperty {
     case "errors":
       return parseOperationErrors(cursor);
     default:
-      return cursor.failWith(unknownOperationProperty({ text: key, span: cursor.span }));
+      return failAtUnknownProperty(cursor);
   }
 }
 
@@ -36,7 +42,8 @@ function parseOperationMessage(cursor: TokenCursor, role: OperationMessage["role
   const key = parseIdentifier(cursor, operationLaw);
   cursor.skipWhitespace();
   if (cursor.at("walrus")) return { kind: "message", key, role, target: parseInlineAggregateShape(cursor) };
-  cursor.expect(["colon", "walrus"], operationLaw);
+  if (!cursor.at("colon")) cursor.fail(["colon", "walrus"], operationLaw);
+  cursor.next();
   cursor.skipWhitespace();
   return { kind: "message", key, role, target: parseShapeId(cursor, operationLaw) };
 }
@@ -47,11 +54,13 @@ function parseOperationErrors(cursor: TokenCursor): OperationErrors {
   cursor.skipWhitespace();
   cursor.expect("colon", errorsLaw);
   cursor.skipWhitespace();
-  const shapes = parseInside(cursor, "leftBracket", errorsLaw, () => {
-    cursor.skipWhitespace();
-    return parseUntil(cursor, "rightBracket", ["identifier"], errorsLaw, parseShapeId);
-  });
+  cursor.open("leftBracket", errorsLaw);
+  const shapes = parseUntil(cursor, errorList, parseError);
   return { kind: "errors", key, shapes };
+}
+
+function parseError(cursor: TokenCursor): OperationErrors["shapes"][number] {
+  return parseShapeId(cursor, errorsLaw);
 }
 
 /** `InlineAggregateShape = ":=" [WS] TraitStatements [ForResource] [Mixins] [WS] ShapeMembers` */
@@ -63,7 +72,7 @@ function parseInlineAggregateShape(cursor: TokenCursor): InlineStructure {
   const forResource = parseForResource(cursor);
   const mixins = parseMixins(cursor);
   cursor.skipWhitespace();
-  const members = parseShapeMembers(cursor);
+  const members = parseShapeMembers(cursor, operationLaw);
   return {
     kind: "inline",
     documentation,
@@ -75,15 +84,34 @@ function parseInlineAggregateShape(cursor: TokenCursor): InlineStructure {
   };
 }
 
-function unknownOperationProperty(key: Name): Diagnostic {
+/** The reference has passed the key and what whitespace follows it when it finds it unknown. */
+function failAtUnknownProperty(cursor: TokenCursor): never {
+  const key = parseIdentifier(cursor, operationLaw);
+  cursor.skipWhitespace();
+  const operation = cursor.shapeId();
   const meant = didYouMean(key.text, ["input", "output", "errors"]);
-  return {
+  return cursor.failWith({
     ...syntaxError("idl/unknown-operation-property", key.span),
+    ...(operation !== undefined && { shapeId: operation }),
     message: `An operation has no property \`${key.text}\`.`,
+    reference: inReference(cursor.span, `Unknown property ${key.text} for ${operation}`),
     hint: meant === undefined ? operationLaw : `did you mean \`${meant}\`?`,
-  };
+  });
 }
 
 const operationLaw =
   "an operation has `input: Shape` or `input := {…}`, `output` likewise, and `errors: [Shape]`.";
 const errorsLaw = "the errors of an operation are listed by name: `errors: [First Second]`.";
+
+const operationBody: Repetition = {
+  close: "rightBrace",
+  starts: ["identifier"],
+  law: operationLaw,
+  reference: { within: ["identifier"], atEnd: ["rightBrace"] },
+};
+const errorList: Repetition = {
+  close: "rightBracket",
+  starts: ["identifier"],
+  law: errorsLaw,
+  reference: { within: ["identifier"], atEnd: ["rightBracket"] },
+};

@@ -3,58 +3,52 @@ import type { TokenCursor } from "./cursor.js";
 
 /** `Identifier = IdentifierStart *IdentifierChars` */
 export function parseIdentifier(cursor: TokenCursor, law: string): Name {
-  const text = cursor.text;
-  const { span } = cursor.expect("identifier", law);
+  const { text, span } = cursor;
+  cursor.expect("identifier", law);
   return { text, span };
 }
 
 /** `Namespace = Identifier *("." Identifier)` */
 export function parseNamespace(cursor: TokenCursor, law: string): Name {
   const { start } = cursor;
-  cursor.expect("identifier", law);
-  while (cursor.take("dot")) cursor.expect("identifier", law);
-  return nameFrom(cursor, start);
+  skipNamespace(cursor, law);
+  return { text: cursor.textFrom(start), span: cursor.spanFrom(start) };
 }
 
 /** `AbsoluteRootShapeId = Namespace "#" Identifier` */
 export function parseAbsoluteRootShapeId(cursor: TokenCursor, law: string): ShapeIdNode {
   const { start } = cursor;
-  const namespace = parseNamespace(cursor, law);
+  skipNamespace(cursor, law);
+  const namespace = cursor.textFrom(start);
   cursor.expect("pound", law);
-  const name = parseIdentifier(cursor, law);
+  const name = cursor.text;
+  cursor.expect("identifier", law);
   const span = cursor.spanFrom(start);
-  return {
-    kind: "shapeId",
-    namespace: namespace.text,
-    name: name.text,
-    member: undefined,
-    span,
-    rootSpan: span,
-  };
+  return { kind: "shapeId", namespace, name, member: undefined, span, rootSpan: span };
 }
 
 /** `ShapeId = RootShapeId [ShapeIdMember]`, `RootShapeId = AbsoluteRootShapeId / Identifier` */
 export function parseShapeId(cursor: TokenCursor, law: string = shapeIdLaw): ShapeIdNode {
-  const { start } = cursor;
-  const isAbsolute = cursor.peek(1) === "dot" || cursor.peek(1) === "pound";
-  const root = isAbsolute ? parseAbsoluteRootShapeId(cursor, law) : parseRelativeRootShapeId(cursor, law);
-  const member = parseShapeIdMember(cursor, law);
-  return { ...root, member, span: cursor.spanFrom(start) };
+  const after = cursor.peek(1);
+  const root =
+    after === "dot" || after === "pound"
+      ? parseAbsoluteRootShapeId(cursor, law)
+      : parseRelativeRootShapeId(cursor, law);
+  if (!cursor.take("dollar")) return root;
+  const { namespace, name, rootSpan } = root;
+  const member = parseIdentifier(cursor, law);
+  return { kind: "shapeId", namespace, name, member, span: cursor.spanFrom(rootSpan.start), rootSpan };
 }
 
 function parseRelativeRootShapeId(cursor: TokenCursor, law: string): ShapeIdNode {
-  const { text, span } = parseIdentifier(cursor, law);
+  const { text, span } = cursor;
+  cursor.expect("identifier", law);
   return { kind: "shapeId", namespace: undefined, name: text, member: undefined, span, rootSpan: span };
 }
 
-/** `ShapeIdMember = "$" Identifier` */
-function parseShapeIdMember(cursor: TokenCursor, law: string): Name | undefined {
-  return cursor.take("dollar") ? parseIdentifier(cursor, law) : undefined;
-}
-
-function nameFrom(cursor: TokenCursor, start: number): Name {
-  const span = cursor.spanFrom(start);
-  return { text: cursor.source.text.slice(span.start, span.end), span };
+function skipNamespace(cursor: TokenCursor, law: string): void {
+  cursor.expect("identifier", law);
+  while (cursor.take("dot")) cursor.expect("identifier", law);
 }
 
 const shapeIdLaw = "a shape id is `Name` or `name.space#Name`, and may end in `$member`.";

@@ -11,9 +11,9 @@ import type {
   Trait,
   UseStatement,
 } from "./ast.js";
-import { parseInside, parseUntil } from "./combinators.js";
+import { parseUntil, type Repetition } from "./combinators.js";
 import type { TokenCursor } from "./cursor.js";
-import { syntaxError } from "./expected-but-found.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 import { isStatementKeyword, statementKeywords } from "./keywords.js";
 import { parseNodeObjectKey, parseNodeValue } from "./parse-node-value.js";
 import { parseShape } from "./parse-shape.js";
@@ -67,6 +67,7 @@ function parseNamespaceStatement(cursor: TokenCursor): NamespaceStatement {
   cursor.next();
   cursor.expectSpaces(namespaceLaw);
   const namespace = parseNamespace(cursor, namespaceLaw);
+  cursor.namespace ??= namespace.text;
   return { kind: "namespace", namespace, span: cursor.spanFrom(start) };
 }
 
@@ -80,11 +81,14 @@ function parseUseStatement(cursor: TokenCursor): UseStatement {
   return { kind: "use", shape, span: cursor.spanFrom(start) };
 }
 
-/** `ApplyStatementSingular = %s"apply" SP ShapeId WS Trait`, or with a block of traits */
+/**
+ * `ApplyStatementSingular = %s"apply" SP ShapeId WS Trait`, or with a block of traits. Any whitespace will do after the
+ * word, as it does for Smithy's reference.
+ */
 function parseApplyStatement(cursor: TokenCursor): ApplyStatement {
   const { start } = cursor;
   cursor.next();
-  cursor.expectSpaces(applyLaw);
+  cursor.expectWhitespace(applyLaw);
   const target = parseShapeId(cursor, applyLaw);
   cursor.expectWhitespace(applyLaw);
   if (!cursor.at("at") && !cursor.at("leftBrace")) cursor.fail(["at", "leftBrace"], applyLaw);
@@ -94,10 +98,8 @@ function parseApplyStatement(cursor: TokenCursor): ApplyStatement {
 
 /** `ApplyStatementBlock = %s"apply" SP ShapeId WS "{" [WS] TraitStatements "}"`, from the brace on */
 function parseApplyBlock(cursor: TokenCursor): Trait[] {
-  return parseInside(cursor, "leftBrace", applyLaw, () => {
-    cursor.skipWhitespace();
-    return parseUntil(cursor, "rightBrace", ["at"], applyLaw, parseTrait);
-  });
+  cursor.open("leftBrace", applyLaw);
+  return parseUntil(cursor, applyBlock, parseTrait);
 }
 
 /** `ShapeStatement = TraitStatements Shape`, or undefined where no shape begins */
@@ -111,7 +113,7 @@ function parseShapeStatement(
   const [trait] = traits;
   if (shape !== undefined || trait === undefined) return shape;
   if (!cursor.at("identifier")) cursor.fail(["identifier"], traitLaw);
-  if (isStatementKeyword(cursor.text)) cursor.failWith(traitWithoutShape(trait, cursor.text));
+  if (isStatementKeyword(cursor.text)) cursor.failWith(traitWithoutShape(trait, cursor));
   return failAtUnknownStatement(cursor);
 }
 
@@ -126,6 +128,7 @@ function unknownStatement(cursor: TokenCursor): Diagnostic {
   const diagnostic = {
     ...syntaxError("idl/unknown-statement", cursor.span),
     message: `No statement begins with \`${cursor.text}\`.`,
+    reference: inReference(cursor.span, `Unknown shape type: ${cursor.text}`),
   };
   if (meant === undefined) return { ...diagnostic, hint: statementLaw };
   const fix = { title: `Write \`${meant}\`.`, span: cursor.span, text: meant };
@@ -133,10 +136,12 @@ function unknownStatement(cursor: TokenCursor): Diagnostic {
 }
 
 /** Traits belong to the shape after them, and these statements are no shapes. */
-function traitWithoutShape(trait: Trait, keyword: string): Diagnostic {
+function traitWithoutShape(trait: Trait, { text, span }: TokenCursor): Diagnostic {
+  const flaw = text === "apply" ? "Traits applied to apply statement" : `Unknown shape type: ${text}`;
   return {
     ...syntaxError("idl/trait-without-shape", trait.span),
-    message: `This trait stands before \`${keyword}\`, which defines no shape.`,
+    message: `This trait stands before \`${text}\`, which defines no shape.`,
+    reference: inReference(span, flaw),
     hint: traitLaw,
   };
 }
@@ -145,6 +150,7 @@ function useOfMember(cursor: TokenCursor): Diagnostic {
   return {
     ...syntaxError("idl/use-of-member", cursor.span),
     message: "This `use` statement names a member.",
+    reference: "Use statements cannot use members",
     hint: "only whole shapes can be used; write `Shape$member` where the member is needed.",
   };
 }
@@ -157,3 +163,10 @@ const applyLaw = "traits are applied as `apply Shape @trait` or `apply Shape { @
 const traitLaw = "traits stand directly before the shape that they apply to.";
 const statementLaw =
   "a statement defines a shape, or begins with `$`, `metadata`, `namespace`, `use` or `apply`.";
+
+const applyBlock: Repetition = {
+  close: "rightBrace",
+  starts: ["at"],
+  law: applyLaw,
+  reference: { within: ["rightBrace"], atEnd: ["rightBrace"] },
+};

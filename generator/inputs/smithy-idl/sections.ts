@@ -1,9 +1,13 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggestion.js";
+import { spanText, type Span } from "../../source/span.js";
 import type { BrokenStatement, IdlFile, NamespaceStatement, Statement } from "./ast.js";
-import { syntaxError } from "./expected-but-found.js";
 import type { Report } from "./file-scope.js";
 import { firstLineOf } from "./first-line.js";
+import { tokenize } from "./lexer.js";
+import { expectedInReference, missingNamespaceInReference } from "./reference-wording.js";
+import { inReference, syntaxError } from "./syntax-error.js";
+import type { Token } from "./token.js";
 
 /**
  * Holds the statements against the order of the sections, and returns the namespace. A statement out of place keeps
@@ -15,17 +19,28 @@ export function checkSections(file: IdlFile, report: Report): string | undefined
   for (const other of others) if (namespace !== undefined) report(secondNamespace(other, namespace));
   const second = new Set<Statement>(others);
   const sound = file.statements.filter(isSound).filter((statement) => !second.has(statement));
-  checkOrder(sound, report);
   const homeless = sound.find((statement) => sectionOf(statement) > namespaceSection);
+  checkOrder(sound, homeless, report);
   if (homeless !== undefined && !hasNamespace(file)) report(missingNamespace(homeless));
   return namespace?.namespace.text;
 }
 
-function checkOrder(statements: readonly SoundStatement[], report: Report): void {
+function checkOrder(
+  statements: readonly SoundStatement[],
+  homeless: SoundStatement | undefined,
+  report: Report,
+): void {
   let latest: SoundStatement | undefined;
   for (const statement of statements) {
     if (latest === undefined || sectionOf(statement) > sectionOf(latest)) latest = statement;
-    else if (sectionOf(statement) < sectionOf(latest)) report(outOfPlace(statement, latest));
+    else if (sectionOf(statement) < sectionOf(latest)) {
+      // What stands before the namespace has none, and that is what the reference sees of it.
+      const missed = statement.kind === "namespace" ? homeless : undefined;
+      report({
+        ...outOfPlace(statement, latest),
+        reference: describeInReference(missed ?? statement, latest),
+      });
+    }
   }
 }
 
@@ -71,10 +86,29 @@ function outOfPlace(statement: SoundStatement, latest: SoundStatement): Diagnost
   };
 }
 
+/** The reference reads section after section: what belongs to an earlier one is nothing it knows. */
+function describeInReference(statement: SoundStatement, latest: SoundStatement): string {
+  const first = firstTokenOf(statement.span);
+  if (sectionOf(statement) > namespaceSection || sectionOf(latest) < namespaceSection) {
+    return missingNamespaceInReference(first);
+  }
+  return statement.kind === "control"
+    ? expectedInReference(["identifier"], first)
+    : inReference(statement.span, `Unknown shape type: ${statement.kind}`);
+}
+
+/** Statements keep no tokens. */
+function firstTokenOf(span: Span): Token {
+  const line = firstLineOf(span);
+  const tokens = tokenize(spanText(line));
+  return { kind: tokens.kindAt(0), span: { ...line, end: span.start + tokens.endAt(0) } };
+}
+
 function secondNamespace({ span }: NamespaceStatement, first: NamespaceStatement): Diagnostic {
   return {
     ...syntaxError("idl/second-namespace", span),
     message: `This file already has the namespace \`${first.namespace.text}\`.`,
+    reference: inReference(span, "Unknown shape type: namespace"),
     related: [{ span: first.span, message: "It is set here." }],
     hint: "a file has one namespace; the shapes of another one go into a file of their own.",
   };
@@ -84,6 +118,7 @@ function missingNamespace(statement: SoundStatement): Diagnostic {
   return {
     ...syntaxError("idl/missing-namespace", firstLineOf(statement.span)),
     message: `\`${wordOf(statement)}\` stands in a file without a namespace.`,
+    reference: missingNamespaceInReference(firstTokenOf(statement.span)),
     hint: "a file names its namespace, `namespace name.of.space`, before it uses or defines shapes.",
   };
 }

@@ -3,7 +3,7 @@ import type { Reference, TraitDefinition } from "../../model/fragment.js";
 import type { ShapeId } from "../../model/shape-id.js";
 import { spanText, type Span } from "../../source/span.js";
 import type { Mixins, Name, ShapeStatement, UseStatement } from "./ast.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import type { FileScope } from "./file-scope.js";
 import { lowerTraits } from "./lower-trait.js";
 

@@ -22,12 +22,24 @@ export function splitLines(span: Span): SourceLine[] {
   return lines;
 }
 
-/** The offset in the file of an offset in the lines joined by `\n`. */
-export function sourceOffset(lines: readonly SourceLine[], offset: number): number {
-  let rest = offset;
-  for (const line of lines) {
-    if (rest <= line.text.length) return line.start + rest;
-    rest -= line.text.length + 1;
+/** Finds the offset in the file of an offset in the lines joined by `\n`. It goes forward only. */
+export class SourceOffsets {
+  readonly #lines: readonly SourceLine[];
+  #index = 0;
+  /** Where the current line begins in the joined text. */
+  #lineStart = 0;
+
+  constructor(lines: readonly SourceLine[]) {
+    this.#lines = lines;
   }
-  return rest;
+
+  /** Offsets that are asked for must not decrease: a string may have as many mistakes as lines. */
+  at(offset: number): number {
+    let line = this.#lines[this.#index];
+    while (line !== undefined && offset > this.#lineStart + line.text.length) {
+      this.#lineStart += line.text.length + 1;
+      line = this.#lines[++this.#index];
+    }
+    return (line?.start ?? 0) + offset - this.#lineStart;
+  }
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { spanText, type Span } from "../../source/span.js";
 import { decodeEscapes, type DecodedText } from "./escapes.js";
-import { syntaxError } from "./expected-but-found.js";
 import { splitLines, type SourceLine } from "./source-lines.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 
 /**
  * What a text block stands for: its incidental whitespace is removed first, then its escapes are replaced.
@@ -14,7 +14,7 @@ export function decodeTextBlock(span: Span): DecodedText {
   if (opening === undefined || lines.length === 0 || !isBlank(opening.text)) {
     return { value: spanText(content), diagnostics: [missingLineBreak(span, opening)] };
   }
-  return decodeEscapes(removeIncidentalWhitespace(lines), span);
+  return decodeEscapes(removeIncidentalWhitespace(lines), span, "text block");
 }
 
 /** The lines of a sound text block without its incidental whitespace; their escapes stay as they are written. */
@@ -57,11 +57,13 @@ function isBlank(text: string): boolean {
 function missingLineBreak(span: Span, opening: SourceLine | undefined): Diagnostic {
   const isEmpty = opening === undefined || opening.text === "";
   const place = isEmpty ? span : { ...span, start: opening.start, end: opening.start + opening.text.length };
+  const flaw = isEmpty ? "Text block is empty" : "Text block must start with a new line";
   return {
     ...syntaxError("idl/text-block-opening", place),
     message: isEmpty
       ? "This text block is empty."
       : `\`${opening.text}\` stands on the first line of a text block.`,
+    reference: inReference(span, `Error parsing text block: ${flaw}`),
     hint: 'a text block begins on the line after its opening `"""`.',
   };
 }

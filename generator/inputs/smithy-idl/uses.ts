@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Reference } from "../../model/fragment.js";
 import { spanText } from "../../source/span.js";
 import type { IdlFile, UseStatement } from "./ast.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import type { FileScope, Report } from "./file-scope.js";
 
 /**

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../source/span.js";
 import type { AggregateStatement, IdlFile } from "./ast.js";
 import type { SmithyVersion } from "./controls.js";
-import { syntaxError } from "./expected-but-found.js";
+import { syntaxError } from "./syntax-error.js";
 import type { FileScope } from "./file-scope.js";
 import { noveltiesOf, type Novelty } from "./novelties.js";
 
