@@ -81,8 +81,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: "generator/format",
-    imports: ["generator/inputs/smithy-idl", "generator/diagnostics", "generator/source"],
-    types: ["prettier"],
+    imports: ["generator/inputs/smithy-idl", "generator/diagnostics", "generator/source", "prettier"],
   },
   {
     folder: "generator/plan",
