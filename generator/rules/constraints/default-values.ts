@@ -4,12 +4,15 @@ import { type AnyShape, getContainer, shapesByTrait } from "../../model/knowledg
 import { reverseNeighboursOf } from "../../model/knowledge/neighbours.js";
 import type { Model } from "../../model/model.js";
 import type { Node } from "../../model/node.js";
+import { jsonText } from "../../model/node-text.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { AppliedTrait, Member, Shape } from "../../model/shape.js";
 import { defaultTrait } from "../../model/traits/type-refinement-traits.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic, uniqueTraits } from "../trait-diagnostic.js";
+import { isBase64 } from "../values/blobs.js";
 import { checkValue } from "../values/check-value.js";
+import type { ValueCheck } from "../values/value-check.js";
 
 /**
  * A default is a value of its shape, and small: lists and maps are empty. A structure member that targets a shape
@@ -35,27 +38,20 @@ function* checkDefault(
   target: Shape,
   applied: AppliedTrait,
 ): Iterable<Diagnostic> {
-  const how = {
+  const how: ValueCheck = {
     model,
     subject: `the default of \`${shape.kind === "member" ? shape.name : nameOf(shape.id)}\``,
+    reference: "Error validating @default trait",
     owner: shape.id,
     eventId: "DefaultTrait",
     constraintSeverity: "error",
-    blobs: "base64",
+    blobs: "text",
     timestamps: "format",
     allowsNull: false,
-  } as const;
-  for (const diagnostic of checkValue(
-    applied.value,
-    target,
-    how,
-    shape.kind === "member" ? shape : undefined,
-  )) {
-    // Models of Smithy 1.0 had zeros as defaults whatever the range said.
-    const isZero = diagnostic.code === "value/out-of-range" && isZeroNode(applied.value);
-    yield isZero ? { ...diagnostic, severity: "warning" } : diagnostic;
-  }
-  if (isFilled(applied.value)) yield notEmpty(shape, applied, target);
+    allowsZeros: true,
+  };
+  yield* checkValue(applied.value, target, how, shape.kind === "member" ? shape : undefined);
+  if (isFilled(applied.value) && isEmptyByDefault(target)) yield notEmpty(shape, applied, target);
   if (target.kind === "blob" && applied.value.kind === "string" && !isBase64(applied.value.value)) {
     yield notBase64(shape, applied);
   }
@@ -68,13 +64,10 @@ function* checkMembersOf(model: Model, target: Shape): Iterable<Diagnostic> {
     if (from.kind !== "member" || getContainer(model, from)?.kind !== "structure") continue;
     const own = from.traits.get(defaultTrait.id);
     if (own === undefined) yield defaultNotRepeated(from, target, value);
-    else if (own.value.kind !== "null" && !equalNodes(own.value, value))
-      yield otherDefault(from, own, target);
+    else if (own.value.kind !== "null" && !equalNodes(own.value, value)) {
+      yield otherDefault(from, own, target, value);
+    }
   }
-}
-
-function isZeroNode(node: Node): boolean {
-  return node.kind === "number" && node.value === 0;
 }
 
 function isFilled(node: Node): boolean {
@@ -83,8 +76,8 @@ function isFilled(node: Node): boolean {
   );
 }
 
-function isBase64(text: string): boolean {
-  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
+function isEmptyByDefault({ kind }: Shape): boolean {
+  return kind === "list" || kind === "map" || kind === "document";
 }
 
 function nullOutsideMember(shape: AnyShape, applied: AppliedTrait): Diagnostic {
@@ -92,6 +85,7 @@ function nullOutsideMember(shape: AnyShape, applied: AppliedTrait): Diagnostic {
     code: "default/null-outside-member",
     eventId: "DefaultTrait",
     message: "Only members can have the default `null`.",
+    reference: "The @default trait can be set to null only on members",
     hint: "`null` says that a member has no default although its target has one.",
   });
 }
@@ -101,7 +95,13 @@ function notEmpty(shape: AnyShape, applied: AppliedTrait, target: Shape): Diagno
     code: "default/not-empty",
     eventId: "DefaultTrait",
     message: `The default of a ${target.kind} can only be empty.`,
+    reference: notEmptyText(applied, target),
   });
+}
+
+function notEmptyText({ value }: AppliedTrait, { kind }: Shape): string {
+  if (kind === "document") return `The @default value of a document cannot be a non-empty ${value.kind}`;
+  return `The @default value of a ${kind} must be an empty ${kind}`;
 }
 
 function notBase64(shape: AnyShape, applied: AppliedTrait): Diagnostic {
@@ -110,6 +110,7 @@ function notBase64(shape: AnyShape, applied: AppliedTrait): Diagnostic {
     code: "default/not-base64",
     eventId: "DefaultTrait",
     message: "The default of a blob is not written in base64.",
+    reference: "The @default value of a blob should be a valid base64 string.",
   });
 }
 
@@ -119,6 +120,7 @@ function defaultNotRepeated(member: Member, target: Shape, value: Node): Diagnos
     code: "default/not-repeated",
     eventId: "DefaultTrait",
     message: `\`${member.name}\` does not repeat the default of \`${nameOf(target.id)}\`.`,
+    reference: `Member targets ${target.id}, which requires that the member defines the same default of \`${jsonText(value)}\` or \`null\``,
     span: member.span,
     shapeId: member.id,
     related: [{ span: value.span, message: "the default of the target" }],
@@ -126,14 +128,21 @@ function defaultNotRepeated(member: Member, target: Shape, value: Node): Diagnos
   };
 }
 
-function otherDefault(member: Member, own: AppliedTrait, target: Shape): Diagnostic {
+function otherDefault(member: Member, own: AppliedTrait, target: Shape, value: Node): Diagnostic {
+  const { id } = target;
   return traitDiagnostic(member, defaultTrait.id, own.value, {
     code: "default/differs",
     eventId: "DefaultTrait",
-    message: `The default of \`${member.name}\` differs from that of \`${nameOf(target.id)}\`.`,
+    message: `The default of \`${member.name}\` differs from that of \`${nameOf(id)}\`.`,
+    reference: `Member defines a default value that differs from the default value of the target shape, ${id}. The member has a default of \`${nodeText(own.value)}\`, but the target has a default of \`${jsonText(value)}\`.`,
     related: [
       { span: target.traits.get(defaultTrait.id)?.span ?? target.span, message: "the default of the target" },
     ],
     hint: "a structure member repeats the default of its target, or says `= null`.",
   });
+}
+
+// The reference shows the member's own default without quotes.
+function nodeText(node: Node): string {
+  return node.kind === "string" ? node.value : jsonText(node);
 }

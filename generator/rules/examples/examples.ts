@@ -65,12 +65,14 @@ function* checkPart(
   yield* checkValue(value, target, {
     model,
     subject: `the ${part} of the example \`${example.title}\``,
+    reference: `Example ${part} of \`${example.title}\``,
     owner: operation.id,
     eventId: "ExamplesTrait",
     constraintSeverity: example.allowConstraintErrors ? "warning" : "error",
     blobs: "text",
     timestamps: "format",
-    allowsNull: true,
+    allowsNull: false,
+    allowsZeros: false,
   });
 }
 

@@ -58,7 +58,7 @@ function* checkCases(
     const first = ids.get(key);
     if (first !== undefined) yield repeatedId(shape, trait, test, idNode, first);
     else if (idNode !== undefined) ids.set(key, idNode);
-    yield* checkParams(model, shape, test, target, eventId);
+    yield* checkParams(model, shape, test, target, eventId, `${trait.id}.${index}.params`);
     if (unequalLengths(test)) yield unequalParameters(shape, trait, node);
   }
 }
@@ -69,18 +69,21 @@ function* checkParams(
   { id, params }: Case,
   targetId: ShapeId,
   eventId: string,
+  reference: string,
 ): Iterable<Diagnostic> {
   const target = model.shapes.get(targetId);
   if (params === undefined || target?.kind !== "structure") return;
   yield* checkValue(params, target, {
     model,
     subject: `the parameters of the test \`${id}\``,
+    reference,
     owner: shape.id,
     eventId,
     constraintSeverity: "error",
     blobs: "text",
     timestamps: "epoch-seconds",
     allowsNull: true,
+    allowsZeros: false,
   });
 }
 

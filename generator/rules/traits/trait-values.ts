@@ -5,6 +5,7 @@ import { membersOf, type Model } from "../../model/model.js";
 import type { AppliedTrait, Member, Shape, Traits } from "../../model/shape.js";
 import { namespaceOf, nameOf } from "../../model/shape-id.js";
 import type { Rule } from "../rule.js";
+import { traitName } from "../trait-name.js";
 import { checkValue } from "../values/check-value.js";
 
 /**
@@ -56,12 +57,14 @@ function examineTrait(model: Model, shape: AnyShape, applied: AppliedTrait): rea
   return checkValue(applied.value, trait, {
     model,
     subject: `\`@${nameOf(applied.id)}\``,
+    reference: `Error validating trait \`${traitName(applied.id)}\``,
     owner: shape.id,
     eventId: "TraitValue",
     constraintSeverity: "error",
-    blobs: "base64",
+    blobs: "text",
     timestamps: "format",
     allowsNull: false,
+    allowsZeros: false,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { unreachable } from "../../diagnostics/invariant.js";
+import { getContainer } from "../../model/knowledge/any-shape.js";
 import { isOptionalForClients } from "../../model/knowledge/nullability.js";
 import type { ArrayNode, Node, ObjectNode } from "../../model/node.js";
 import type { ListShape, MapShape, Member, Shape, StructureShape, UnionShape } from "../../model/shape.js";
@@ -7,10 +8,13 @@ import { nameOf } from "../../model/shape-id.js";
 import { hasTrait } from "../../model/trait.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
 import { guess } from "../guess.js";
+import { checkBlob } from "./blobs.js";
 import { checkConstraints } from "./constraints.js";
+import { checkEnumValue } from "./enum-value.js";
 import { checkNumber } from "./numbers.js";
 import { checkTimestamp } from "./timestamps.js";
 import { reportConstraint, reportValue, type ValueCheck, type ValuePlace } from "./value-check.js";
+import { wrongType } from "./wrong-type.js";
 
 /**
  * Everything that keeps a node from being a value of a shape: its type, its members, its constraints.
@@ -24,26 +28,33 @@ export function checkValue(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  checkNode(node, { check, path: "", target, report, ...(member === undefined ? {} : { member }) });
+  const root = { check, path: "", referencePath: "", target, report };
+  checkNode(node, member === undefined ? root : { ...root, member });
   return diagnostics;
 }
 
+// The constraints of a target mean something only for values of its type; those of a member say which they are about.
 function checkNode(node: Node, place: ValuePlace): void {
-  if (isTyped(node, place)) checkConstraints(node, place);
+  if (place.member !== undefined) checkConstraints(node, place.member, place);
+  if (!isTyped(node, place)) return;
+  checkConstraints(node, place.target, place);
+  checkEnumValue(node, place);
 }
 
-// Whether the node has the type of the target. Only then do constraints mean anything.
+// Whether the node has the type of the target.
 function isTyped(node: Node, place: ValuePlace): boolean {
   const { target } = place;
+  if (node.kind === "null" && place.check.allowsNull) return false;
   switch (target.kind) {
     case "document":
       return true;
     case "boolean":
-      return node.kind === "boolean" || wrongType(node, place, "a boolean");
+      return node.kind === "boolean" || wrongType(node, place, "boolean");
     case "string":
     case "enum":
+      return node.kind === "string" || wrongType(node, place, "string");
     case "blob":
-      return node.kind === "string" || wrongType(node, place, "a string");
+      return checkBlob(node, place);
     case "byte":
     case "short":
     case "integer":
@@ -57,15 +68,13 @@ function isTyped(node: Node, place: ValuePlace): boolean {
     case "timestamp":
       return checkTimestamp(node, place);
     case "list":
-      return node.kind === "array" ? checkList(node, target, place) : wrongType(node, place, "an array");
+      return node.kind === "array" ? checkList(node, target, place) : wrongType(node, place, "array");
     case "map":
-      return node.kind === "object" ? checkMap(node, target, place) : wrongType(node, place, "an object");
+      return node.kind === "object" ? checkMap(node, target, place) : wrongType(node, place, "object");
     case "structure":
-      return node.kind === "object"
-        ? checkStructure(node, target, place)
-        : wrongType(node, place, "an object");
+      return node.kind === "object" ? checkStructure(node, target, place) : wrongType(node, place, "object");
     case "union":
-      return node.kind === "object" ? checkUnion(node, target, place) : wrongType(node, place, "an object");
+      return node.kind === "object" ? checkUnion(node, target, place) : wrongType(node, place, "object");
     case "service":
     case "resource":
     case "operation":
@@ -76,52 +85,52 @@ function isTyped(node: Node, place: ValuePlace): boolean {
   }
 }
 
-function wrongType(node: Node, place: ValuePlace, expected: string): false {
-  reportValue(place, { code: "wrong-type", says: `must be ${expected}, but is ${typeText(node)}`, node });
-  return false;
+/** The step from a value to a part of it, as Tinsmith and as Smithy's reference write it. */
+interface Step {
+  readonly path: string;
+  readonly reference: string;
 }
 
-function typeText(node: Node): string {
-  switch (node.kind) {
-    case "null":
-      return "null";
-    case "array":
-    case "object":
-      return `an ${node.kind}`;
-    case "string":
-      return `the string \`${node.value}\``;
-    case "number":
-      return `the number ${node.text}`;
-    default:
-      return `the boolean ${node.value}`;
-  }
-}
-
-function checkMemberValue(node: Node, member: Member, step: string, place: ValuePlace): void {
+function checkMemberValue(node: Node, member: Member, step: Step, place: ValuePlace): void {
   const target = place.check.model.shapes.get(member.target);
   if (target === undefined) return;
-  const inner: ValuePlace = { ...place, path: place.path + step, member, target };
-  if (node.kind !== "null" || target.kind === "document") checkNode(node, inner);
-  else if (!allowsNull(member, inner)) {
-    reportValue(inner, { code: "unexpected-null", says: "must not be null", node });
-  }
+  const inner: ValuePlace = {
+    ...place,
+    path: place.path + step.path,
+    referencePath: `${place.referencePath}.${step.reference}`,
+    member,
+    target,
+  };
+  if (node.kind === "null") checkNull(node, member, inner);
+  else checkNode(node, inner);
 }
 
-function allowsNull(member: Member, place: ValuePlace): boolean {
-  const { model, allowsNull: allowed } = place.check;
-  const isStructural = member.name !== "member" && member.name !== "value";
-  return (allowed || !isStructural) && isOptionalForClients(model, member);
+// Sparse lists and maps hold null. Members of structures and unions that have no value are left out instead.
+function checkNull(node: Node, member: Member, place: ValuePlace): void {
+  const { model } = place.check;
+  const container = getContainer(model, member);
+  const isCollection = container?.kind === "list" || container?.kind === "map";
+  if (container?.kind === "union") checkNode(node, place);
+  else if (!isOptionalForClients(model, member)) {
+    const { id = "", kind = "" } = container ?? {};
+    const reference = isCollection
+      ? `Non-sparse ${kind} shape \`${id}\` cannot contain null values`
+      : `Required structure member \`${member.name}\` for \`${id}\` cannot be null`;
+    reportValue(place, { code: "unexpected-null", says: "must not be null", reference, node });
+  } else if (!isCollection) checkNode(node, place);
 }
 
 function checkList(node: ArrayNode, list: ListShape, place: ValuePlace): true {
-  node.elements.forEach((element, index) => checkMemberValue(element, list.member, `[${index}]`, place));
+  node.elements.forEach((element, index) => {
+    checkMemberValue(element, list.member, { path: `[${index}]`, reference: `${index}` }, place);
+  });
   return true;
 }
 
 function checkMap(node: ObjectNode, map: MapShape, place: ValuePlace): true {
   for (const [name, { key, value }] of node.entries) {
-    checkMemberValue(key, map.key, `.${name} (key)`, place);
-    checkMemberValue(value, map.value, `.${name}`, place);
+    checkMemberValue(key, map.key, { path: `.${name} (key)`, reference: `${name} (map-key)` }, place);
+    checkMemberValue(value, map.value, { path: `.${name}`, reference: name }, place);
   }
   return true;
 }
@@ -130,17 +139,27 @@ function checkStructure(node: ObjectNode, structure: StructureShape, place: Valu
   checkKnownMembers(node, structure, place);
   for (const member of structure.members.values()) {
     if (!hasTrait(member, required) || node.entries.has(member.name)) continue;
-    const says = `lacks the required member \`${member.name}\` of \`${nameOf(structure.id)}\``;
-    reportConstraint(place, { code: "missing-member", says, node });
+    reportConstraint(place, {
+      code: "missing-member",
+      says: `lacks the required member \`${member.name}\` of \`${nameOf(structure.id)}\``,
+      reference: `Missing required structure member \`${member.name}\` for \`${structure.id}\``,
+      node,
+    });
   }
   return true;
 }
 
 function checkUnion(node: ObjectNode, union: UnionShape, place: ValuePlace): true {
-  checkKnownMembers(node, union, place);
+  if (node.entries.size <= 1) checkKnownMembers(node, union, place);
   if (node.entries.size !== 1) {
-    const hint = `a value of a union has exactly one of its members.`;
-    reportValue(place, { code: "not-one-member", says: `has ${node.entries.size} members`, node, hint });
+    reportValue(place, {
+      code: "not-one-member",
+      says: `has ${node.entries.size} members`,
+      reference:
+        node.entries.size === 0 ? undefined : "union values can contain a value for only a single member",
+      node,
+      hint: "a value of a union has exactly one of its members.",
+    });
   }
   return true;
 }
@@ -148,16 +167,18 @@ function checkUnion(node: ObjectNode, union: UnionShape, place: ValuePlace): tru
 function checkKnownMembers(node: ObjectNode, shape: StructureShape | UnionShape, place: ValuePlace): void {
   for (const [name, { key, value }] of node.entries) {
     const member = shape.members.get(name);
-    if (member !== undefined) checkMemberValue(value, member, `.${name}`, place);
-    else {
-      reportValue(place, {
-        code: "unknown-member",
-        says: `has a member \`${name}\` that \`${nameOf(shape.id)}\` does not have`,
-        node: key,
-        severity: shape.kind === "union" ? "error" : "warning",
-        eventSuffix: `.UnknownMember.${shape.id}.${name}`,
-        ...guess(name, shape.members.keys(), key.span),
-      });
+    if (member !== undefined) {
+      checkMemberValue(value, member, { path: `.${name}`, reference: name }, place);
+      continue;
     }
+    reportValue(place, {
+      code: "unknown-member",
+      says: `has a member \`${name}\` that \`${nameOf(shape.id)}\` does not have`,
+      reference: `Member \`${name}\` does not exist in \`${shape.id}\``,
+      node: key,
+      severity: shape.kind === "union" ? "error" : "warning",
+      eventSuffix: `.UnknownMember.${shape.id}.${name}`,
+      ...guess(name, shape.members.keys(), key.span),
+    });
   }
 }

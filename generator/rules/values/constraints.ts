@@ -1,5 +1,5 @@
+import type { AnyShape } from "../../model/knowledge/any-shape.js";
 import type { Node } from "../../model/node.js";
-import { checkEnumValue } from "./enum-value.js";
 import { checkIdReference } from "./id-reference.js";
 import { checkLength } from "./length.js";
 import { checkPattern } from "./pattern.js";
@@ -8,19 +8,18 @@ import { checkUniqueItems } from "./unique-items.js";
 import type { ValuePlace } from "./value-check.js";
 
 /**
- * Holds a value against the constraints of its member and target. A trait of the member takes the place of the same
- * trait of the target.
+ * Holds a value against the constraints of one holder: the member that it stands at, or that member's target. A value
+ * has to fit both.
  * Spec: https://smithy.io/2.0/spec/constraint-traits.html
  */
-export function checkConstraints(node: Node, place: ValuePlace): void {
-  for (const check of checks) check(node, place);
+export function checkConstraints(node: Node, holder: AnyShape, place: ValuePlace): void {
+  for (const check of checks) check(node, holder, place);
 }
 
-const checks: readonly ((node: Node, place: ValuePlace) => void)[] = [
+const checks: readonly ((node: Node, holder: AnyShape, place: ValuePlace) => void)[] = [
   checkLength,
   checkRange,
   checkPattern,
-  checkEnumValue,
   checkUniqueItems,
   checkIdReference,
 ];

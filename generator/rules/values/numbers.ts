@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal, isWhole, parseDecimal } from "../../model/decimal.js";
-import type { Node } from "../../model/node.js";
+import type { Node, StringNode } from "../../model/node.js";
 import { reportValue, type ValuePlace } from "./value-check.js";
+import { wrongType } from "./wrong-type.js";
 
 /**
  * Whether a node is a number of the target's type. Floats may be named (`"NaN"`), big numbers may be written as
@@ -10,14 +11,12 @@ import { reportValue, type ValuePlace } from "./value-check.js";
 export function checkNumber(node: Node, place: ValuePlace): boolean {
   const { kind } = place.target;
   const isFloat = kind === "float" || kind === "double";
-  if (node.kind === "string" && isFloat) return namedFloats.has(node.value) || notANumber(node, place);
+  if (node.kind === "string" && isFloat) return namedFloats.includes(node.value) || unknownFloat(node, place);
   const decimal = decimalOf(node, kind === "bigInteger" || kind === "bigDecimal");
-  if (decimal === undefined) return notANumber(node, place);
+  if (decimal === undefined) return wrongType(node, place, "number");
   if (isFloat || kind === "bigDecimal") return true;
-  if (!isWhole(decimal)) {
-    reportValue(place, { code: "not-whole", says: `must be a whole number, but is ${decimal.text}`, node });
-    return false;
-  }
+  // Even `1.0` is written as a number that may have a fraction.
+  if (decimal.text.includes(".") || !isWhole(decimal)) return notWhole(node, place, decimal);
   return checkWidth(decimal, node, place);
 }
 
@@ -27,7 +26,8 @@ export function decimalOf(node: Node, allowsString: boolean): Decimal | undefine
   return node.kind === "string" && allowsString ? parseDecimal(node.value) : undefined;
 }
 
-const namedFloats: ReadonlySet<string> = new Set(["NaN", "Infinity", "-Infinity"]);
+/** The floats that have names in place of digits. */
+export const namedFloats: readonly string[] = ["NaN", "Infinity", "-Infinity"];
 
 const widths: Readonly<Record<string, readonly [min: string, max: string]>> = {
   byte: ["-128", "127"],
@@ -37,19 +37,42 @@ const widths: Readonly<Record<string, readonly [min: string, max: string]>> = {
   long: ["-9223372036854775808", "9223372036854775807"],
 };
 
-function notANumber(node: Node, place: ValuePlace): false {
-  reportValue(place, { code: "wrong-type", says: "must be a number, but is not one", node });
+function unknownFloat(node: StringNode, place: ValuePlace): false {
+  const names = namedFloats.map((name) => `"${name}"`).join(", ");
+  reportValue(place, {
+    code: "wrong-type",
+    says: `must be a number, but is the string \`${node.value}\``,
+    reference: `Value for \`${place.target.id}\` must either be numeric or one of the following strings: [${names}], but was "${node.value}"`,
+    node,
+    hint: `the only strings for floats are ${names}.`,
+  });
+  return false;
+}
+
+function notWhole(node: Node, place: ValuePlace, { text }: Decimal): false {
+  const { kind, id } = place.target;
+  reportValue(place, {
+    code: "not-whole",
+    says: `must be a whole number, but is ${text}`,
+    reference: `${kind} shapes must not have floating point values, but found \`${text}\` provided for \`${id}\``,
+    node,
+    hint: "whole numbers are written without a fraction.",
+  });
   return false;
 }
 
 function checkWidth(decimal: Decimal, node: Node, place: ValuePlace): boolean {
   const { kind } = place.target;
   const [min, max] = (widths[kind] ?? []).map(parseDecimal);
-  const fits =
-    (min === undefined || compareDecimals(decimal, min) >= 0) &&
-    (max === undefined || compareDecimals(decimal, max) <= 0);
-  if (fits) return true;
-  const says = `must fit into ${kind === "integer" ? "an" : "a"} ${kind}, but is ${decimal.text}`;
-  reportValue(place, { code: "too-wide", says, node, hint: `the type holds ${min?.text} to ${max?.text}.` });
+  if (min === undefined || max === undefined) return true;
+  const isBelow = compareDecimals(decimal, min) < 0;
+  if (!isBelow && compareDecimals(decimal, max) <= 0) return true;
+  reportValue(place, {
+    code: "too-wide",
+    says: `must fit into ${kind.startsWith("int") ? "an" : "a"} ${kind}, but is ${decimal.text}`,
+    reference: `${kind} value must be ${isBelow ? `> ${min.text}` : `< ${max.text}`}, but found ${decimal.text}`,
+    node,
+    hint: `the type holds ${min.text} to ${max.text}.`,
+  });
   return false;
 }

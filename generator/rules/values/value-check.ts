@@ -10,18 +10,22 @@ export interface ValueCheck {
   readonly model: Model;
   /** What the value is, as messages begin: "`@http`", "the default of `count`". */
   readonly subject: string;
-  /** The shape that the value is written at, for suppressions. */
-  readonly owner: ShapeId;
+  /** The same as Smithy's reference begins; the way to the part of the value follows, after a dot. */
+  readonly reference: string;
+  /** The shape that the value is written at, for suppressions; metadata has none. */
+  readonly owner: ShapeId | undefined;
   /** Smithy's event id for everything that is wrong with it. */
   readonly eventId: string;
   /** How much a broken constraint matters: examples may break some on purpose. */
   readonly constraintSeverity: Severity;
-  /** Whether a blob is written in base64 or as plain text. */
+  /** Whether a blob has to be base64, or is any text. */
   readonly blobs: "base64" | "text";
   /** Whether a timestamp is written in its own format or, as in tests, always as epoch seconds. */
   readonly timestamps: "format" | "epoch-seconds";
   /** Whether `null` may stand for an absent member. */
   readonly allowsNull: boolean;
+  /** Whether a zero may lie outside its range: models of Smithy 1.0 had zeros as defaults whatever the range said. */
+  readonly allowsZeros: boolean;
 }
 
 /** A place within a checked value. */
@@ -29,8 +33,10 @@ export interface ValuePlace {
   readonly check: ValueCheck;
   /** The way from the value's root: `.requests[0].uri`, empty at the root. */
   readonly path: string;
+  /** The same as Smithy's reference writes it: `.requests.0.uri`. */
+  readonly referencePath: string;
   readonly target: Shape;
-  /** The member that the value stands at; absent at the root. */
+  /** The member that the value stands at; absent at the root, unless the check begins at a member. */
   readonly member?: Member;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -46,6 +52,8 @@ export interface ValueProblem {
   readonly code: string;
   /** What follows the subject in the message: "must be a number, but is a string". */
   readonly says: string;
+  /** The message in the words of Smithy's reference; absent for what it does not mind, which is a warning then. */
+  readonly reference: string | undefined;
   readonly node: Node;
   readonly severity?: Severity;
   readonly eventSuffix?: string;
@@ -55,15 +63,20 @@ export interface ValueProblem {
 
 /** Reports what is wrong at a place. */
 export function reportValue(place: ValuePlace, problem: ValueProblem): void {
-  const { check, path } = place;
-  const { code, says, node, severity = "error", eventSuffix = "", hint, fix } = problem;
+  const { check, path, referencePath } = place;
+  const { code, says, reference, node, severity = "error", eventSuffix = "", hint, fix } = problem;
   place.report({
-    severity,
     code: `value/${code}`,
-    eventId: check.eventId + eventSuffix,
     message: `${subjectOf(check, path)} ${says}.`,
+    ...(reference === undefined
+      ? { severity: "warning" }
+      : {
+          severity,
+          eventId: check.eventId + eventSuffix,
+          reference: `${check.reference}${referencePath}: ${reference}`,
+        }),
     span: node.span,
-    shapeId: check.owner,
+    ...(check.owner === undefined ? {} : { shapeId: check.owner }),
     ...(hint === undefined ? {} : { hint }),
     ...(fix === undefined ? {} : { fix }),
   });

@@ -36,8 +36,8 @@ test("an example is made of values of its shapes", () => {
   expect(new Set(found.map(({ eventId }) => eventId))).toEqual(new Set(["ExamplesTrait"]));
 });
 
-test("null stands for a member that is not there", () => {
-  expectSound(operation(`{ title: "First", input: { name: "a", when: null } }`));
+test("a member that is not there is left out, not null", () => {
+  expectFound(operation(`{ title: "First", input: { name: "a", when: ‹null | value/wrong-timestamp› } }`));
 });
 
 test("an example ends with an output or an error of its operation", () => {

@@ -8,6 +8,7 @@ test.each([
   ["string", "‹1 | value/wrong-type›", "`@t` must be a string, but is the number 1."],
   ["blob", "‹[] | value/wrong-type›", "`@t` must be a string, but is an array."],
   ["integer", "‹1.5 | value/not-whole›", "`@t` must be a whole number, but is 1.5."],
+  ["integer", "‹1.0 | value/not-whole›", "`@t` must be a whole number, but is 1.0."],
   ["integer", "‹2147483648 | value/too-wide›", "`@t` must fit into an integer, but is 2147483648."],
   ["byte", "‹-129 | value/too-wide›", "`@t` must fit into a byte, but is -129."],
   [
@@ -15,8 +16,8 @@ test.each([
     "‹9223372036854775808 | value/too-wide›",
     "`@t` must fit into a long, but is 9223372036854775808.",
   ],
-  ["double", '‹"Inf" | value/wrong-type›', "`@t` must be a number, but is not one."],
-  ["bigInteger", '‹"x" | value/wrong-type›', "`@t` must be a number, but is not one."],
+  ["double", '‹"Inf" | value/wrong-type›', "`@t` must be a number, but is the string `Inf`."],
+  ["bigInteger", '‹"x" | value/wrong-type›', "`@t` must be a number, but is the string `x`."],
   [
     "timestamp",
     '‹"2020-02-30T00:00:00Z" | value/wrong-timestamp›',
@@ -35,7 +36,7 @@ test.each([
 
 test.each([
   ["boolean", "true"],
-  ["integer", "1.0"],
+  ["integer", "1e3"],
   ["float", '"NaN"'],
   ["double", "1e9"],
   ["bigInteger", '"123456789012345678901234567890"'],
@@ -83,7 +84,7 @@ test("a message says the way to the place", () => {
     @t(items: [{}, { size: ‹"x" | value/wrong-type› }])
     string A
   `);
-  expect(found?.message).toBe("In `@t`, `items[1].size` must be a number, but is not one.");
+  expect(found?.message).toBe("In `@t`, `items[1].size` must be a number, but is the string `x`.");
 });
 
 test("a value of a union has one member", () => {
@@ -110,7 +111,7 @@ test("only sparse lists and maps hold null", () => {
   `);
 });
 
-test("values satisfy the constraints of their shapes, a member's own in place of its target's", () => {
+test("values satisfy the constraints of their shapes, both of a member and of its target", () => {
   expectFound(`
     @trait
     structure t {
@@ -130,7 +131,7 @@ test("values satisfy the constraints of their shapes, a member's own in place of
     list Items { member: String }
     enum Color { RED }
     @t(
-      a: "x"
+      a: ‹"x" | value/wrong-length›
       b: ‹"x" | value/wrong-length›
       c: ‹3 | value/out-of-range›
       d: ‹"b" | value/pattern-mismatch›
