@@ -1,9 +1,10 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { getAnyShape } from "../model/knowledge/any-shape.js";
 import type { Model } from "../model/model.js";
-import { getEntry, getString, getStrings, type Node } from "../model/node.js";
+import { getStrings } from "../model/node.js";
 import { namespaceOf } from "../model/shape-id.js";
 import { suppress } from "../model/traits/model-traits.js";
+import { eventEntries } from "./metadata/event-entries.js";
 
 /**
  * The diagnostics; `suppressed` are those that the model itself says do not matter, by `@suppress` on a shape or by the
@@ -11,12 +12,12 @@ import { suppress } from "../model/traits/model-traits.js";
  * Spec: https://smithy.io/2.0/spec/model-validation.html#suppressions
  */
 export function withSuppressed(model: Model, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const entries = readEntries(model.metadata.get("suppressions"));
+  const { suppressions } = eventEntries(model);
   return diagnostics.map((diagnostic) => {
     if (diagnostic.severity === "error") return diagnostic;
-    const isSuppressed =
-      isSuppressedOnShape(model, diagnostic) || entries.some((entry) => matchesEntry(entry, diagnostic));
-    return isSuppressed ? { ...diagnostic, severity: "suppressed" } : diagnostic;
+    if (isSuppressedOnShape(model, diagnostic)) return { ...diagnostic, severity: "suppressed" };
+    const suppression = suppressions.find((entry) => matchesEntry(entry, diagnostic));
+    return suppression === undefined ? diagnostic : suppressed(diagnostic, suppression.reason);
   });
 }
 
@@ -28,26 +29,30 @@ export function withRaisedSeverities(
   model: Model,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const entries = readEntries(model.metadata.get("severityOverrides"));
-  return entries.length === 0
-    ? diagnostics
-    : diagnostics.map((diagnostic) => entries.reduce(raise, diagnostic));
-}
-
-/** An entry of either metadata; `severity` is there in overrides. */
-interface Entry {
-  readonly id: string;
-  readonly namespace: string;
-  readonly severity: string | undefined;
-}
-
-function readEntries(node: Node | undefined): readonly Entry[] {
-  if (node?.kind !== "array") return [];
-  return node.elements.flatMap((element) => {
-    const [id, namespace] = [getString(getEntry(element, "id")), getString(getEntry(element, "namespace"))];
-    if (id === undefined || namespace === undefined) return [];
-    return [{ id, namespace, severity: getString(getEntry(element, "severity")) }];
+  const { overrides } = eventEntries(model);
+  if (overrides.length === 0) return diagnostics;
+  return diagnostics.map((diagnostic) => {
+    if (diagnostic.severity === "error" || diagnostic.severity === "suppressed") return diagnostic;
+    const raised = overrides.filter((entry) => matchesEntry(entry, diagnostic));
+    const severity = raised.reduce<Severity>(
+      (highest, entry) => higher(highest, entry.severity),
+      diagnostic.severity,
+    );
+    return { ...diagnostic, severity };
   });
+}
+
+// The reference tells the reason behind its message.
+function suppressed(diagnostic: Diagnostic, reason: string | undefined): Diagnostic {
+  const { message, reference = message } = diagnostic;
+  if (reason === undefined) return { ...diagnostic, severity: "suppressed" };
+  return { ...diagnostic, severity: "suppressed", reference: `${reference} (${reason})` };
+}
+
+const ranks: readonly Severity[] = ["suppressed", "note", "warning", "danger", "error"];
+
+function higher(first: Severity, second: Severity): Severity {
+  return ranks.indexOf(first) < ranks.indexOf(second) ? second : first;
 }
 
 function isSuppressedOnShape(model: Model, diagnostic: Diagnostic): boolean {
@@ -56,22 +61,17 @@ function isSuppressedOnShape(model: Model, diagnostic: Diagnostic): boolean {
   return ids.some((id) => matchesId(id, diagnostic));
 }
 
-function matchesEntry(entry: Entry, diagnostic: Diagnostic): boolean {
-  const isInNamespace = entry.namespace === "*" || entry.namespace === namespaceOf(diagnostic.shapeId ?? "");
+function matchesEntry(
+  entry: { readonly id: string; readonly namespace: string },
+  diagnostic: Diagnostic,
+): boolean {
+  const { shapeId } = diagnostic;
+  const isInNamespace =
+    entry.namespace === "*" || (shapeId !== undefined && namespaceOf(shapeId) === entry.namespace);
   return isInNamespace && matchesId(entry.id, diagnostic);
 }
 
 // Ids of events are hierarchical: `Foo` matches `Foo.Bar`. Rules of our own have no event id but their code.
 function matchesId(id: string, { eventId, code }: Diagnostic): boolean {
-  return id === code || eventId === id || (eventId?.startsWith(id.endsWith(".") ? id : `${id}.`) ?? false);
-}
-
-function raise(diagnostic: Diagnostic, entry: Entry): Diagnostic {
-  if (!matchesEntry(entry, diagnostic)) return diagnostic;
-  if (entry.severity === "DANGER" && (diagnostic.severity === "warning" || diagnostic.severity === "note")) {
-    return { ...diagnostic, severity: "danger" };
-  }
-  return entry.severity === "WARNING" && diagnostic.severity === "note"
-    ? { ...diagnostic, severity: "warning" }
-    : diagnostic;
+  return id === code || (eventId !== undefined && `.${eventId}.`.includes(`.${id}.`));
 }

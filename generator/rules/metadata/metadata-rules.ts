@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.js";
+import { steeredEvents } from "./steered-events.js";
 import { validators } from "./validators.js";
 
 /** The rules about metadata and the validators that it configures. */
-export const metadataRules: readonly Rule[] = [validators];
+export const metadataRules: readonly Rule[] = [steeredEvents, validators];
