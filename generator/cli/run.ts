@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand } from "./add-command.js";
+import { astCommand } from "./ast-command.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { generateCommand } from "./generate-command.js";
 import { inspectCommand } from "./inspect-command.js";
 import { guarded } from "./guarded.js";
 import { isColored, type Surroundings } from "./surroundings.js";
+import { selectCommand } from "./select-command.js";
 import { validateCommand } from "./validate-command.js";
 
 /** Runs the command line with its arguments, those after the program's name, and says how to exit. It never throws. */
@@ -15,7 +17,13 @@ export function run(args: readonly string[], surroundings: Surroundings): Promis
 async function parse(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
   const program = createProgram(surroundings);
-  const commands: readonly AddCommand[] = [generateCommand, validateCommand, inspectCommand];
+  const commands: readonly AddCommand[] = [
+    generateCommand,
+    validateCommand,
+    astCommand,
+    selectCommand,
+    inspectCommand,
+  ];
   for (const add of commands) {
     add(program, surroundings, (code) => {
       exitCode = code;
@@ -62,5 +70,8 @@ Examples:
   $ tinsmith generate                      write the packages of the project
   $ tinsmith generate --check              fail in CI if they are stale, and show how
   $ tinsmith validate --format github      annotate a pull request
+  $ tinsmith ast --flatten > model.json    print the whole model as one JSON AST
+  $ tinsmith select 'operation [trait|http]'
+                                           list shapes by a selector
   $ tinsmith inspect model weather#City    show what became of a shape
 `;

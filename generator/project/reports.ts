@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Model } from "../model/model.js";
 import type { FileChange } from "../output/changes.js";
 import type { Disk } from "../source/disk.js";
 
@@ -51,7 +52,7 @@ export interface Checked {
 
 /** What became, or would become, of one service's packages. */
 export interface ServiceReport {
-  /** The shape id of the service. */
+  /** The shape id of the service; the output folder as configured where the configuration names no service. */
   readonly service: string;
   /** The output folder, absolute. */
   readonly output: string;
@@ -93,3 +94,35 @@ export interface InspectOptions extends ProjectOptions {
 /** How a run of `inspect` ended. */
 export type InspectReport =
   { readonly kind: "printed"; readonly text: string; readonly diagnostics: readonly Diagnostic[] } | Failure;
+
+/** What `loadModel` takes: files, texts or both make one model; without either, the project's configuration does. */
+export interface LoadOptions extends Partial<ProjectOptions> {
+  /** Paths, folders, or glob patterns, seen from the working folder. A folder stands for the `.smithy` files in it. */
+  readonly files?: readonly string[];
+  /** Texts of models by the paths that messages name them by; their endings say in which format they are. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** How loading a model ended. */
+export interface LoadReport {
+  /** All that could be read, together with the prelude and the official traits. It is sound only without a `fault`. */
+  readonly model: Model;
+  /** Absent where there is no error. */
+  readonly fault?: Fault;
+  /** What reading, assembling and checking the model found. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What `ast` and `idl` take. */
+export interface SerializeOptions {
+  /** Writes the model without mixins: what they bring becomes the shapes' own. */
+  readonly flatten?: boolean;
+  /** Writes the shapes that ship with Tinsmith, the prelude and the official traits, too. */
+  readonly prelude?: boolean;
+}
+
+/** What `select` takes. */
+export interface SelectOptions {
+  /** Yields shapes that ship with Tinsmith, the prelude and the official traits, too. */
+  readonly prelude?: boolean;
+}

@@ -8,7 +8,7 @@ import { codesInSources, codesShownIn } from "../support/diagnostic-codes.js";
  * can say. The unit tests of `output`, `cli`, `config` and `model/assemble` raise these.
  */
 const BEYOND_PAGES =
-  /^(?:output|inspect)\/|^config\/(?:missing-file|unusable-plugin)$|^model\/repeated-member$/;
+  /^(?:output|inspect|load|select)\/|^config\/(?:missing-file|unusable-plugin)$|^model\/repeated-member$/;
 
 const codes = codesInSources();
 const pages = globSync("test/scenarios/*/*.md").map((path) => readFileSync(path, "utf8"));

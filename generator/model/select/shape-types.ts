@@ -1,5 +1,10 @@
 import type { AnyShape } from "../knowledge/any-shape.js";
 
+/** Every type of shape and group of types that a selector may name. */
+export function shapeTypeNames(): Iterable<string> {
+  return tests.keys();
+}
+
 /** Whether a selector may name this type, as a type of shape or as a group of types. */
 export function isShapeTypeName(name: string): boolean {
   return tests.has(name);

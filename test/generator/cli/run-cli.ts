@@ -11,11 +11,19 @@ export interface CliResult {
   readonly err: string;
 }
 
-/** Calls the command line as if from a terminal without colours, in `/project` on a disk. The clock stands at 123 ms. */
-export async function runCli(line: string, disk: Disk, more: Partial<Surroundings> = {}): Promise<CliResult> {
+/**
+ * Calls the command line as if from a terminal without colours, in `/project` on a disk. The clock stands at 123 ms. A line
+ * is cut at its spaces; words that have some come as a list.
+ */
+export async function runCli(
+  line: string | readonly string[],
+  disk: Disk,
+  more: Partial<Surroundings> = {},
+): Promise<CliResult> {
   let out = "";
   let err = "";
-  const exitCode = await start(line === "" ? [] : line.split(" "), {
+  const words = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;
+  const exitCode = await start(words, {
     workingFolder: "/project",
     variables: {},
     out: { write: (text) => void (out += text), isTerminal: false },
