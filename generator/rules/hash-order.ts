@@ -10,7 +10,7 @@ export function inHashOrder(names: Iterable<string>): readonly string[] {
 
 function tableSize(count: number): number {
   let size = 16;
-  while (size < count / 0.75 + 1) size *= 2;
+  while (count > size * 0.75) size *= 2;
   return size;
 }
 
