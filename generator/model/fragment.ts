@@ -16,6 +16,8 @@ export interface ModelFragment {
   readonly uses: readonly Reference[];
   readonly metadata: readonly MetadataEntry[];
   readonly shapes: readonly ShapeDefinition[];
+  /** The shapes whose definitions could not be read, where that was reported. What refers to them is not to blame. */
+  readonly broken?: readonly ShapeId[];
   /** The `apply` statements. */
   readonly applications: readonly TraitApplication[];
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggestion.js";
 import { spanText } from "../../source/span.js";
-import type { ControlStatement, IdlFile, OperationMessage } from "./ast.js";
-import { syntaxError } from "./syntax-error.js";
+import type { ControlStatement, IdlFile, NodeValue, OperationMessage } from "./ast.js";
 import type { Report } from "./file-scope.js";
 import { firstLineOf } from "./first-line.js";
+import { jsonInReference, otherTypeInReference } from "./reference-values.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 
 /** What the control statements of a file say about reading the rest of it. */
 export interface FileControls {
@@ -82,23 +83,25 @@ function readText(statement: ControlStatement, report: Report): string | undefin
   return undefined;
 }
 
-function duplicateControl({ key }: ControlStatement, first: ControlStatement): Diagnostic {
+function duplicateControl({ key, value }: ControlStatement, first: ControlStatement): Diagnostic {
   return {
     ...syntaxError("idl/duplicate-control", key.span),
     message: `\`$${key.text}\` is already set.`,
+    reference: inReference(value.span, `Duplicate control statement \`${key.text}\``),
     related: [{ span: first.span, message: "It is first set here." }],
     hint: "a file has each control statement once.",
   };
 }
 
 /** Spec: implementations ignore control statements that they do not know. */
-function unknownControl({ key }: ControlStatement): Diagnostic {
+function unknownControl({ key, value }: ControlStatement): Diagnostic {
   const meant = didYouMean(key.text, knownControls);
   return {
     severity: "warning",
     code: "idl/unknown-control",
     eventId: "Model",
     message: `The control statement \`$${key.text}\` is unknown and has no effect.`,
+    reference: `Unknown control statement \`${key.text}\` with value \`${jsonInReference(value)}`,
     span: key.span,
     hint:
       meant === undefined
@@ -111,14 +114,23 @@ function controlWithoutText({ key, value }: ControlStatement): Diagnostic {
   return {
     ...syntaxError("idl/control-without-text", firstLineOf(value.span)),
     message: `\`$${key.text}\` is \`${spanText(firstLineOf(value.span))}\`, which is not a string.`,
+    reference: describeInReference(key.text, value),
     hint: "the value of this control statement is a string in quotes.",
   };
 }
 
-function unknownVersion({ value }: ControlStatement, text: string): Diagnostic {
+/** Of the version it knows what it is for. */
+function describeInReference(key: string, value: NodeValue): string {
+  return key === "version"
+    ? `The $version control statement must have a string value, but found ${jsonInReference(value)}`
+    : otherTypeInReference("string", value);
+}
+
+function unknownVersion({ value, span }: ControlStatement, text: string): Diagnostic {
   return {
     ...syntaxError("idl/unknown-version", firstLineOf(value.span)),
     message: `There is no Smithy version \`${text}\` that Tinsmith knows.`,
+    reference: inReference({ ...span, start: span.end }, `Unsupported Smithy version number: ${text}`),
     hint: 'the versions are `"1.0"` and `"2.0"`.',
   };
 }

@@ -5,6 +5,7 @@ import type {
   ShapeDefinition,
   TraitApplication,
 } from "../../model/fragment.js";
+import type { ShapeId } from "../../model/shape-id.js";
 import type { IdlFile, MetadataStatement } from "./ast.js";
 import { lowerControls } from "./controls.js";
 import { FileScope, type Report } from "./file-scope.js";
@@ -24,13 +25,16 @@ export function lowerFile(file: IdlFile): Result<ModelFragment> {
   const scope = new FileScope(namespace, collectUses(file, report), report);
   const metadata: MetadataEntry[] = [];
   const shapes: ShapeDefinition[] = [];
+  const broken: ShapeId[] = [];
   const applications: TraitApplication[] = [];
   for (const statement of file.statements) {
     switch (statement.kind) {
       case "control":
       case "namespace":
       case "use":
+        break;
       case "broken":
+        if (namespace !== undefined && statement.name) broken.push(scope.idOf(statement.name.text));
         break;
       case "metadata":
         metadata.push(lowerMetadata(report, statement));
@@ -46,7 +50,10 @@ export function lowerFile(file: IdlFile): Result<ModelFragment> {
   reportUnusedUses(file, scope);
   const version = controls.version === "2.0" ? "2.0" : "1.0";
   const uses = listUses(file);
-  return { value: { source: file.source, version, uses, metadata, shapes, applications }, diagnostics };
+  return {
+    value: { source: file.source, version, uses, metadata, shapes, broken, applications },
+    diagnostics,
+  };
 }
 
 /** Metadata belongs to no namespace: relative ids mean shapes of the prelude. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { MemberDefinition, TraitDefinition } from "../../model/fragment.js";
 import type { ShapeId } from "../../model/shape-id.js";
-import type { EnumMember, Member, Name } from "./ast.js";
-import { syntaxError } from "./syntax-error.js";
+import type { EnumMember, Member } from "./ast.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 import { preludeReference, type FileScope } from "./file-scope.js";
 import { lowerTraits, lowerValueAssignment } from "./lower-trait.js";
 
@@ -16,7 +16,7 @@ export function lowerMembers(
   for (const member of members) {
     const first = lowered.get(member.name.text);
     if (first === undefined) lowered.set(member.name.text, lowerMember(scope, member));
-    else scope.report(duplicateMember(member.name, container, first));
+    else scope.report(duplicateMember(member, container, first));
   }
   return [...lowered.values()];
 }
@@ -41,11 +41,20 @@ function lowerMemberTraits(scope: FileScope, member: Member | EnumMember): Trait
   return [...traits, lowerValueAssignment(scope, sugar, member.value)];
 }
 
-function duplicateMember(name: Name, container: ShapeId, first: MemberDefinition): Diagnostic {
+function duplicateMember(
+  { kind, name }: Member | EnumMember,
+  container: ShapeId,
+  first: MemberDefinition,
+): Diagnostic {
+  const flaw =
+    kind === "enumMember"
+      ? `Found conflicting member name, \`${name.text}\``
+      : `Duplicate member of \`${container}\`: '${name.text}'`;
   return {
     ...syntaxError("idl/duplicate-member", name.span),
     shapeId: container,
     message: `\`${container}\` already has a member \`${name.text}\`.`,
+    reference: inReference(name.span, flaw),
     related: [{ span: first.span, message: "It is first defined here." }],
     hint: "the members of a shape have different names.",
   };

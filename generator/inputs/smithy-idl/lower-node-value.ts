@@ -65,6 +65,7 @@ export function duplicateKey(key: Name, first: Name["span"]): Diagnostic {
   return {
     ...syntaxError("idl/duplicate-key", key.span),
     message: `The key \`${key.text}\` is already taken.`,
+    reference: `Duplicate member: '${key.text}'`,
     related: [{ span: first, message: "It is first used here." }],
     hint: "an object has every key once.",
   };

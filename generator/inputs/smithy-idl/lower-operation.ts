@@ -14,7 +14,7 @@ import type {
   OperationStatement,
 } from "./ast.js";
 import type { MessageSuffixes } from "./controls.js";
-import { syntaxError } from "./syntax-error.js";
+import { inReference, syntaxError } from "./syntax-error.js";
 import { preludeReference, type FileScope } from "./file-scope.js";
 import { lowerMembers } from "./lower-member.js";
 import { lowerTraits } from "./lower-trait.js";
@@ -107,6 +107,7 @@ function duplicateProperty(header: ShapeHeader, key: Name, first: Name): Diagnos
     ...syntaxError("idl/duplicate-property", key.span),
     shapeId: header.id,
     message: `\`${header.id}\` already has its \`${key.text}\`.`,
+    reference: inReference(key.span, `Duplicate operation ${key.text} property for \`${header.id}\``),
     related: [{ span: first.span, message: "It is first given here." }],
     hint: "an operation has each of its properties once.",
   };

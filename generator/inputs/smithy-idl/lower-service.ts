@@ -5,6 +5,7 @@ import { EntityBody, propertyOfOtherType } from "./entity-body.js";
 import { syntaxError } from "./syntax-error.js";
 import type { FileScope } from "./file-scope.js";
 import { readShapeId } from "./read-shape-id.js";
+import { otherTypeInReference } from "./reference-values.js";
 import type { ShapeHeader } from "./shape-header.js";
 
 /** Spec: https://smithy.io/2.0/spec/service-types.html#service */
@@ -29,8 +30,9 @@ const serviceProperties = ["version", "operations", "resources", "errors", "rena
 function lowerRename(scope: FileScope, { key, value }: NodeObjectKvp): Rename | undefined {
   const id = readShapeId(key.text, key.span);
   if (id?.namespace === undefined) scope.report(relativeRename(key));
-  if (value.kind !== "quotedText") scope.report(propertyOfOtherType(value, "a string"));
-  if (id?.namespace === undefined || value.kind !== "quotedText") return undefined;
+  const isText = value.kind === "quotedText" || value.kind === "textBlock";
+  if (!isText) scope.report(propertyOfOtherType(value, "a string", otherTypeInReference("string", value)));
+  if (id?.namespace === undefined || !isText) return undefined;
   return { shape: scope.resolve(id), name: value.value, span: value.span };
 }
 

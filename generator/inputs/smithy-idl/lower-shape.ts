@@ -66,6 +66,8 @@ function enumWithoutMembers(header: ShapeHeader, type: EnumStatement["type"]): D
     ...syntaxError("idl/enum-without-members", header.span),
     shapeId: header.id,
     message: `The ${type} \`${header.id}\` has no members.`,
+    reference:
+      type === "enum" ? "enum must have at least one entry" : "intEnum shapes must have at least one member",
     hint: "an enumeration has at least one member.",
   };
 }

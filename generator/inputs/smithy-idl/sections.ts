@@ -34,11 +34,9 @@ function checkOrder(
   for (const statement of statements) {
     if (latest === undefined || sectionOf(statement) > sectionOf(latest)) latest = statement;
     else if (sectionOf(statement) < sectionOf(latest)) {
-      // What stands before the namespace has none, and that is what the reference sees of it.
-      const missed = statement.kind === "namespace" ? homeless : undefined;
       report({
         ...outOfPlace(statement, latest),
-        reference: describeInReference(missed ?? statement, latest),
+        reference: describeInReference(statement, latest, homeless),
       });
     }
   }
@@ -86,15 +84,25 @@ function outOfPlace(statement: SoundStatement, latest: SoundStatement): Diagnost
   };
 }
 
-/** The reference reads section after section: what belongs to an earlier one is nothing it knows. */
-function describeInReference(statement: SoundStatement, latest: SoundStatement): string {
+/**
+ * The reference reads section after section: what belongs to an earlier one is nothing it knows. Where the namespace is
+ * late, it misses it at the first statement that has none.
+ */
+function describeInReference(
+  statement: SoundStatement,
+  latest: SoundStatement,
+  homeless: SoundStatement | undefined,
+): string {
   const first = firstTokenOf(statement.span);
-  if (sectionOf(statement) > namespaceSection || sectionOf(latest) < namespaceSection) {
-    return missingNamespaceInReference(first);
+  if (sectionOf(latest) < namespaceSection) return missingNamespaceInReference(first);
+  switch (statement.kind) {
+    case "namespace":
+      return missingNamespaceInReference(firstTokenOf((homeless ?? statement).span));
+    case "control":
+      return expectedInReference(["identifier"], first);
+    default:
+      return inReference(statement.span, `Unknown shape type: ${statement.kind}`);
   }
-  return statement.kind === "control"
-    ? expectedInReference(["identifier"], first)
-    : inReference(statement.span, `Unknown shape type: ${statement.kind}`);
 }
 
 /** Statements keep no tokens. */

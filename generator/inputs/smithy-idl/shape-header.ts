@@ -38,15 +38,15 @@ export function lowerMixins(scope: FileScope, mixins: Mixins | undefined): Refer
 export function defineShape(scope: FileScope, name: Name): ShapeId {
   const id = scope.idOf(name.text);
   const use = scope.getUse(name.text);
-  if (use !== undefined) scope.report(shapeNamedLikeUse(id, name, use));
+  if (use !== undefined) scope.report(shapeNamedLikeUse(name, use));
   return id;
 }
 
-function shapeNamedLikeUse(id: ShapeId, name: Name, use: UseStatement): Diagnostic {
+function shapeNamedLikeUse(name: Name, use: UseStatement): Diagnostic {
   return {
     ...syntaxError("idl/shape-named-like-use", name.span),
-    shapeId: id,
     message: `\`${name.text}\` is already the name of \`${spanText(use.shape.span)}\` in this file.`,
+    reference: `Shape name \`${name.text}\` conflicts with imported shape \`${spanText(use.shape.span)}\``,
     related: [{ span: use.shape.span, message: "It is used from here." }],
     hint: "a file defines no shape with the name of one that it uses; write that one's absolute id instead.",
   };

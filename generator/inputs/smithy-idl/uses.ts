@@ -41,6 +41,7 @@ function conflictingUse({ shape }: UseStatement, first: UseStatement): Diagnosti
   return {
     ...syntaxError("idl/conflicting-use", shape.span),
     message: `\`${shape.name}\` is already the name of \`${spanText(first.shape.span)}\` in this file.`,
+    reference: `Cannot use name \`${spanText(shape.span)}\` because it conflicts with \`${spanText(first.shape.span)}\``,
     related: [{ span: first.shape.span, message: "It is first used here." }],
     hint: "a file uses one shape of a name; write the absolute id of the other one.",
   };

@@ -194,20 +194,24 @@ describe("Smithy 1.0", () => {
 
   test("lacks what Smithy 2.0 brought", () => {
     expectFindings(
-      `${old}structure A «for B» «with [C]» {
-  $«d»
-  e: F «= 1»
+      `${old}structure A «for B» {}
+structure C «with [D]» {}
+structure E {
+  $«f»
 }
-«enum» G { H }
-«intEnum» I {
-  J = 1
+structure G {
+  h: I «= 1»
 }
-operation K {
-  input «:=» «with [L]» {}
+«enum» J { K }
+«intEnum» L {
+  M = 1
 }
-resource M { «properties»: {} }
-string N «with [O]»
-service P «with [Q]» {}
+operation N {
+  input «:=» {}
+}
+resource O { «properties»: {} }
+string P «with [Q]»
+service R «with [S]» {}
 `,
       ...[
         "structures `for` a resource",
@@ -217,11 +221,17 @@ service P «with [Q]» {}
         "`enum` shapes",
         "`intEnum` shapes",
         "`input :=`",
-        "mixins",
         "resource properties",
         "mixins",
         "mixins",
       ].map((name) => `idl/needs-version-two: This file is Smithy 1.0, which does not have ${name}.`),
+    );
+  });
+
+  test("says so once of a shape", () => {
+    expectFindings(
+      `${old}operation A {\n  input «:=» for B with [C] { $d = 1\n }\n}\n`,
+      "idl/needs-version-two: This file is Smithy 1.0, which does not have `input :=`.",
     );
   });
 
