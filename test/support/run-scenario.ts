@@ -40,14 +40,17 @@ export async function runLine(fences: readonly Fence[]): Promise<Outcome> {
   const given = givenFiles(fences);
   const expected = fences.filter((fence) => !isGiven(fence) && !isDiagnostics(fence));
   const paths = expected.flatMap(({ words: [path = ""] }) => path);
-  return CONFIG in given ? runConfigured(given, paths) : runModels(given, paths);
+  const config = CONFIGS.find((name) => name in given);
+  return config === undefined ? runModels(given, paths) : runConfigured(config, given, paths);
 }
 
-const CONFIG = "tinsmith.json";
+const CONFIGS: readonly string[] = ["tinsmith.json", "smithy-build.json"];
 
-/** Blocks of Smithy, and the configuration, are given; all others are what comes of them. */
-function isGiven({ language, words }: Fence): boolean {
-  return language === "smithy" || words[0] === CONFIG;
+/** Blocks of Smithy, models in JSON, configurations and installed packages are given; all others are what comes of them. */
+function isGiven({ language, words: [path = ""] }: Fence): boolean {
+  // What is generated stands in the folder of its package.
+  if (language === "smithy" || CONFIGS.includes(path)) return true;
+  return language === "json" && (!path.includes("/") || path.startsWith("node_modules/"));
 }
 
 function isDiagnostics({ language }: Fence): boolean {
@@ -60,8 +63,13 @@ function givenFiles(fences: readonly Fence[]): Files {
   return Object.fromEntries(given.map(({ words: [path = "main.smithy"], text }) => [path, text]));
 }
 
-async function runConfigured(files: Files, paths: readonly string[]): Promise<Outcome> {
-  const { value: config, diagnostics } = await loadConfig(`${ROOT}/${CONFIG}`, hostOf(files));
+async function runConfigured(name: string, files: Files, paths: readonly string[]): Promise<Outcome> {
+  const variables: Readonly<Record<string, string>> = { STAGE: "beta" };
+  const { value: config, diagnostics } = await loadConfig(
+    `${ROOT}/${name}`,
+    hostOf(files),
+    (variable) => variables[variable],
+  );
   const service = config?.services[0];
   if (service === undefined) return { files: [], diagnostics };
   const outcome = await printSources(await pipelineInput(files, service), (path) => paths.includes(path));

@@ -129,6 +129,65 @@ export function memberAsShape(key: StringNode, type: string): Diagnostic {
   };
 }
 
+/** A type that the file's version of Smithy does not have. */
+export function typeOfOtherVersion(node: Node, type: string, version: string, id: ShapeId): Diagnostic {
+  return {
+    ...error("ast/type-of-other-version", node.span, id),
+    message: `Smithy ${version} has no shapes of type \`${type}\`.`,
+    reference: `${type} shapes cannot be used in Smithy version ${version}`,
+    hint:
+      type === "set"
+        ? "a set is a `list` with the trait `smithy.api#uniqueItems`."
+        : 'enumerations came with version 2.0: `"smithy": "2.0"`.',
+  };
+}
+
+/** A `set` where there still are sets. */
+export function deprecatedSet(node: Node, id: ShapeId): Diagnostic {
+  return {
+    severity: "warning",
+    code: "ast/deprecated-set",
+    eventId: "ModelDeprecation",
+    message: "`set` is gone from Smithy 2.0.",
+    reference:
+      "Set shapes are deprecated and have been removed in Smithy IDL v2. Use a list shape with the @uniqueItems trait instead.",
+    span: node.span,
+    shapeId: id,
+    hint: "a set is a `list` with the trait `smithy.api#uniqueItems`.",
+  };
+}
+
+/** Properties of a resource in a file of the version before there were any. */
+export function propertiesInVersionOne(key: StringNode): Diagnostic {
+  return {
+    ...error("ast/properties-in-version-one", key.span, undefined),
+    message: "Resources of Smithy 1.0 have no properties.",
+    reference:
+      "Resource properties can only be used with Smithy version 2 or later. Attempted to use resource properties with version `1.0`.",
+    hint: 'properties came with version 2.0: `"smithy": "2.0"`.',
+  };
+}
+
+/** An enumeration of nothing. */
+export function enumWithoutMembers(key: StringNode, type: string, id: ShapeId): Diagnostic {
+  return {
+    ...error("ast/enum-without-members", key.span, id),
+    message: `The ${type} \`${id}\` has no members.`,
+    reference: `${type} shapes must have at least one member`,
+    hint: "an enumeration has at least one member.",
+  };
+}
+
+/** A member of an enumeration that is of a type, when it can only be a value. */
+export function enumMemberTarget(span: Span, type: string, target: ShapeId, id: ShapeId): Diagnostic {
+  return {
+    ...error("ast/enum-member-target", span, id),
+    message: `\`${target}\` cannot be the target of a member of the ${type} \`${id}\`.`,
+    reference: `${type === "enum" ? "Enum" : type} members may only target \`smithy.api#Unit\`, but found \`${target}\``,
+    hint: "members of enumerations are values without a type: their target is `smithy.api#Unit`.",
+  };
+}
+
 function error(
   code: string,
   span: Span,

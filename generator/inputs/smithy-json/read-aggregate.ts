@@ -1,7 +1,7 @@
 import type { AggregateDefinition, MemberDefinition, TraitDefinition } from "../../model/fragment.js";
 import type { Node, StringNode } from "../../model/node.js";
 import { isIdentifier, memberId } from "../../model/shape-id.js";
-import { invalidMemberName } from "./ast-diagnostics.js";
+import { enumMemberTarget, enumWithoutMembers, invalidMemberName } from "./ast-diagnostics.js";
 import { checkProperties, expectObject, wordings } from "./expect.js";
 import { readTarget } from "./read-reference.js";
 import { readTraits } from "./read-traits.js";
@@ -22,9 +22,10 @@ export function readAggregate(shape: ShapeNode, header: ShapeHeader, type: strin
     case "map":
       return { ...header, kind: "map", members: readFixedMembers(shape, ["key", "value"]) };
     case "union":
+      return { ...header, kind: "union", members: readNamedMembers(shape) };
     case "enum":
     case "intEnum":
-      return { ...header, kind: type, members: readNamedMembers(shape) };
+      return { ...header, kind: type, members: readEnumMembers(shape, header, type) };
     default:
       return { ...header, kind: "structure", members: readNamedMembers(shape) };
   }
@@ -50,6 +51,22 @@ function readNamedMembers(shape: ShapeNode): MemberDefinition[] {
     else if (!isIdentifier(key.value)) shape.file.report(invalidMemberName(key, shape.id));
   }
   return definitions;
+}
+
+/** The members of enumerations have values in place of targets; the AST gives them the unit type. */
+function readEnumMembers(
+  shape: ShapeNode,
+  header: ShapeHeader,
+  type: "enum" | "intEnum",
+): MemberDefinition[] {
+  const members = readNamedMembers(shape);
+  const { id, key, file } = shape;
+  if (members.length === 0 && header.mixins.length === 0) file.report(enumWithoutMembers(key, type, id));
+  for (const { target } of members) {
+    if (target !== undefined && target.text !== "smithy.api#Unit")
+      file.report(enumMemberTarget(target.span, type, target.text, id));
+  }
+  return members;
 }
 
 /** Spec: https://smithy.io/2.0/spec/json-ast.html#ast-member */

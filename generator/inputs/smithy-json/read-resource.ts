@@ -1,5 +1,6 @@
 import type { Reference, ResourceDefinition } from "../../model/fragment.js";
 import type { LifecycleName } from "../../model/shape.js";
+import { propertiesInVersionOne } from "./ast-diagnostics.js";
 import { checkProperties } from "./expect.js";
 import { readNamedReferences, readReferenceProperty, readReferences } from "./read-reference.js";
 import type { ShapeHeader, ShapeNode } from "./shape-node.js";
@@ -8,6 +9,8 @@ import type { ShapeHeader, ShapeNode } from "./shape-node.js";
 export function readResource(shape: ShapeNode, header: ShapeHeader): ResourceDefinition {
   const { id, object, file, place } = shape;
   checkProperties(object, resourceProperties, id, file);
+  const properties = object.entries.get("properties");
+  if (properties !== undefined && file.version === "1.0") file.report(propertiesInVersionOne(properties.key));
   return {
     ...header,
     kind: "resource",

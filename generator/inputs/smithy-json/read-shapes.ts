@@ -3,7 +3,7 @@ import type { ModelFragment, ShapeDefinition, TraitApplication } from "../../mod
 import type { ObjectNode } from "../../model/node.js";
 import { containerOf, memberNameOf } from "../../model/shape-id.js";
 import type { AstFile } from "./ast-file.js";
-import { memberAsShape, unknownType } from "./ast-diagnostics.js";
+import { deprecatedSet, memberAsShape, typeOfOtherVersion, unknownType } from "./ast-diagnostics.js";
 import {
   checkProperties,
   expectEntry,
@@ -42,7 +42,7 @@ export function readShapes(node: ObjectNode, file: AstFile): ReadShapes {
 }
 
 /** The type of a shape that can be read, or `apply`; a shape of the id of a member is none. */
-function readType({ id, key, object, place }: ShapeNode): string | undefined {
+function readType({ id, key, object, file, place }: ShapeNode): string | undefined {
   const node = expectEntry(object, "type", place);
   const type = node && expectString(node, "type", place, wordings.memberAsString);
   if (node === undefined || type === undefined || type === "apply") return type;
@@ -50,9 +50,18 @@ function readType({ id, key, object, place }: ShapeNode): string | undefined {
     place.report(unknownType(node, type, didYouMean(type, shapeTypes), id));
     return undefined;
   }
-  if (memberNameOf(id) === undefined) return type;
-  place.report(memberAsShape(key, type));
-  return undefined;
+  if (memberNameOf(id) !== undefined) {
+    place.report(memberAsShape(key, type));
+    return undefined;
+  }
+  if (!isOfVersion(type, file)) place.report(typeOfOtherVersion(node, type, file.version, id));
+  else if (type === "set") place.report(deprecatedSet(node, id));
+  return type;
+}
+
+/** Sets went with Smithy 1.0, enumerations came with 2.0. */
+function isOfVersion(type: string, { version }: AstFile): boolean {
+  return version === "1.0" ? type !== "enum" && type !== "intEnum" : type !== "set";
 }
 
 /** Spec: https://smithy.io/2.0/spec/json-ast.html#ast-apply-type */

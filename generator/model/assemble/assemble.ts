@@ -2,14 +2,14 @@ import type { Diagnostic, Result } from "../../diagnostics/diagnostic.js";
 import type { ModelFragment } from "../fragment.js";
 import { compareText, sortById } from "../knowledge/sort.js";
 import type { Model } from "../model.js";
-import type { Shape } from "../shape.js";
-import type { ShapeId } from "../shape-id.js";
 import { applyTraits, reportLostApplications } from "./apply-traits.js";
-import { buildShape } from "./build-shape.js";
+import { buildShapes } from "./build-shapes.js";
 import { mergeDefinitions } from "./merge-definitions.js";
 import { mergeMetadata } from "./merge-metadata.js";
 import { Resolver } from "./resolver.js";
-import { resolveMixins, sortByMixins } from "./resolve-mixins.js";
+import { TraitTable } from "./trait-table.js";
+import { upgradeVersionOne } from "./upgrade-version-one.js";
+import { Versions } from "./versions.js";
 
 /**
  * Makes one model of what all files say: resolves names, applies traits, merges what is said twice and flattens
@@ -23,19 +23,16 @@ export function assemble(fragments: readonly ModelFragment[]): Result<Model> {
   const inOrder = fragments.toSorted((first, second) => compareText(first.source.path, second.source.path));
 
   const resolver = new Resolver(inOrder, report);
-  const definitions = mergeDefinitions(inOrder, resolver, report);
-  const traits = applyTraits(inOrder, resolver, report);
-  const mixins = resolveMixins(definitions, traits, resolver, report);
+  const versions = new Versions(inOrder);
+  const { definitions, agreeing } = mergeDefinitions(inOrder, resolver, report);
+  const traits = new TraitTable(resolver, versions, report);
+  applyTraits(inOrder, [...definitions.values(), ...agreeing], traits, resolver, report);
 
-  const shapes = new Map<ShapeId, Shape>();
-  for (const definition of sortByMixins(definitions, mixins)) {
-    const applied = (mixins.get(definition.id) ?? []).flatMap((id) => shapes.get(id) ?? []);
-    const lacksMixin = applied.length < definition.mixins.length;
-    const shape = buildShape(definition, applied, { definitions, resolver, traits, report, lacksMixin });
-    if (shape !== undefined) shapes.set(shape.id, shape);
-  }
-  reportLostApplications(inOrder, shapes, resolver, report);
+  const built = buildShapes({ definitions, resolver, traits, report });
+  reportLostApplications(inOrder, built, resolver, report);
+  for (const { uses } of inOrder) resolver.checkUses(uses);
 
-  const sorted = new Map(sortById(shapes.values()).map((shape) => [shape.id, shape]));
-  return { value: { shapes: sorted, metadata: mergeMetadata(inOrder, resolver, report) }, diagnostics };
+  const sorted = new Map(sortById(built.values()).map((shape) => [shape.id, shape]));
+  const shapes = upgradeVersionOne(sorted, versions);
+  return { value: { shapes, metadata: mergeMetadata(inOrder, resolver, report) }, diagnostics };
 }

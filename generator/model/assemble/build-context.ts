@@ -10,6 +10,4 @@ export interface BuildContext {
   readonly resolver: Resolver;
   readonly traits: TraitTable;
   readonly report: Report;
-  /** Some mixin of the shape could not be found or built, so that what it would bring is unknown. */
-  readonly lacksMixin: boolean;
 }

@@ -103,12 +103,11 @@ function buildContainer(
   members: Members,
   context: BuildContext,
 ): ContainerShape | undefined {
-  const shape = containerOf(definition.kind, base, members);
-  if (shape === undefined) reportMissing(definition, members, context);
-  return shape;
+  reportMissing(definition, members, context);
+  return containerOf(definition.kind, base, members);
 }
 
-/** A shape of members; undefined where a list or map lacks some. */
+/** A shape of members; undefined where it lacks some. Input formats report enumerations that have none. */
 function containerOf(
   kind: AggregateDefinition["kind"],
   base: Base,
@@ -117,9 +116,10 @@ function containerOf(
   switch (kind) {
     case "structure":
     case "union":
+      return { ...base, kind, members };
     case "enum":
     case "intEnum":
-      return { ...base, kind, members };
+      return members.size === 0 ? undefined : { ...base, kind, members };
     case "list": {
       const member = members.get("member");
       return member && { ...base, kind, member };
@@ -133,11 +133,15 @@ function containerOf(
   }
 }
 
-// Members that are there but could not be built were reported already, and those of lost mixins are unknown.
+// Members that are there but could not be built were reported already.
 function reportMissing(definition: AggregateDefinition, members: Members, context: BuildContext): void {
-  const needed = definition.kind === "list" ? ["member"] : ["key", "value"];
-  const absent = needed.filter((name) => !members.has(name) && !defines(definition, name));
-  if (absent.length > 0 && !context.lacksMixin) context.report(missingMembers(definition, absent));
+  const absent = neededMembers(definition).filter((name) => !members.has(name) && !defines(definition, name));
+  if (absent.length > 0) context.report(missingMembers(definition, absent));
+}
+
+function neededMembers({ kind }: AggregateDefinition): readonly string[] {
+  if (kind === "list") return ["member"];
+  return kind === "map" ? ["key", "value"] : [];
 }
 
 function defines(definition: AggregateDefinition, name: string): boolean {

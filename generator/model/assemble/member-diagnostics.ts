@@ -28,12 +28,13 @@ export function unexpectedMember(definition: AggregateDefinition, member: Member
     code: "model/unexpected-member",
     eventId: "Model",
     message: `A ${definition.kind} has no member \`${member.name}\`.`,
+    reference:
+      definition.kind === "list"
+        ? `List shapes may only have a \`member\` member, but found \`${member.name}\``
+        : `Map shapes may only have \`key\` and \`value\` members, but found \`${member.name}\``,
     span: member.span,
     shapeId: definition.id,
-    hint:
-      definition.kind === "list"
-        ? "a list has one member, `member`."
-        : "a map has two members, `key` and `value`.",
+    hint: collectionLaw(definition),
   };
 }
 
@@ -45,6 +46,7 @@ export function missingMembers(definition: AggregateDefinition, names: readonly 
     code: "model/missing-member",
     eventId: "Model",
     message: `The ${definition.kind} \`${nameOf(definition.id)}\` has no ${members}.`,
+    reference: `Missing required member${names.length === 1 ? "" : "s"} of shape \`${definition.id}\`: ${names.join(", ")}`,
     span: definition.span,
     shapeId: definition.id,
     hint: collectionLaw(definition),
@@ -63,6 +65,7 @@ export function conflictingMember(
     code: "model/conflicting-member",
     eventId: "Model",
     message: `\`${name}\` of \`${nameOf(definition.id)}\` has another target in its mixin \`${nameOf(source.id)}\`.`,
+    reference: `Member conflicts with an inherited mixin member: \`${source.id}\``,
     span,
     shapeId: memberId(definition.id, name),
     related: [{ span: source.targetSpan, message: "target in the mixin" }],

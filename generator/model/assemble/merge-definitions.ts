@@ -3,28 +3,41 @@ import { unreachable } from "../../diagnostics/invariant.js";
 import type { ModelFragment, NamedReference, Reference, ShapeDefinition } from "../fragment.js";
 import { compareText } from "../knowledge/sort.js";
 import type { ShapeId } from "../shape-id.js";
+import { placeText } from "./reference-text.js";
 import type { Report } from "./report.js";
 import type { Resolver } from "./resolver.js";
 
+/** What files say about shapes, without what contradicts an earlier definition. */
+export interface MergedDefinitions {
+  /** The first definition of each shape. */
+  readonly definitions: ReadonlyMap<ShapeId, ShapeDefinition>;
+  /** Later definitions that say the same. Their traits count too. */
+  readonly agreeing: readonly ShapeDefinition[];
+}
+
 /**
  * One definition for each shape. Files may define a shape again where they say the same about it, traits apart; where
- * they do not, the first definition stays.
+ * they do not, the first definition stays, and nothing of the other one counts: one mistake is one error.
  * Spec: https://smithy.io/2.0/spec/model.html#merging-model-files
  */
 export function mergeDefinitions(
   fragments: readonly ModelFragment[],
   resolver: Resolver,
   report: Report,
-): ReadonlyMap<ShapeId, ShapeDefinition> {
+): MergedDefinitions {
+  const agreeing: ShapeDefinition[] = [];
   const definitions = new Map<ShapeId, ShapeDefinition>();
   for (const definition of fragments.flatMap((fragment) => fragment.shapes)) {
     const first = definitions.get(definition.id);
     if (first === undefined) definitions.set(definition.id, definition);
     else if (contentOf(first, resolver) !== contentOf(definition, resolver)) {
       report(conflictingDefinition(definition, first));
+    } else {
+      report(ignoredDefinition(definition, first));
+      agreeing.push(definition);
     }
   }
-  return definitions;
+  return { definitions, agreeing };
 }
 
 /** All that a definition says, traits and places apart, as text that is equal for equal definitions. */
@@ -101,16 +114,35 @@ function sorted(values: readonly unknown[]): unknown[] {
 function conflictingDefinition(definition: ShapeDefinition, first: ShapeDefinition): Diagnostic {
   const difference =
     definition.kind === first.kind
-      ? `is defined again as a ${definition.kind} with other contents`
-      : `is a ${definition.kind} here and a ${first.kind} elsewhere`;
+      ? `is defined again as ${withArticle(definition.kind)} with other contents`
+      : `is ${withArticle(definition.kind)} here and ${withArticle(first.kind)} elsewhere`;
   return {
     severity: "error",
     code: "model/conflicting-definition",
     eventId: "Model",
     message: `\`${definition.id}\` ${difference}.`,
+    reference: `Conflicting shape definition for \`${definition.id}\` found at \`${placeText(definition.span)}\` and \`${placeText(first.span)}\``,
     span: definition.span,
     shapeId: definition.id,
     related: [{ span: first.span, message: "first definition" }],
     hint: "a shape may be defined more than once only with the same type, members and properties.",
   };
+}
+
+function ignoredDefinition(definition: ShapeDefinition, first: ShapeDefinition): Diagnostic {
+  return {
+    severity: "note",
+    code: "model/repeated-definition",
+    eventId: "Model.IgnoredDuplicateDefinition",
+    message: `\`${definition.id}\` is defined again with the same contents.`,
+    reference: `Ignoring duplicate but equivalent shape definition: ${definition.id} defined at ${placeText(definition.span)} and ${placeText(first.span)}`,
+    span: definition.span,
+    shapeId: definition.id,
+    related: [{ span: first.span, message: "first definition" }],
+    hint: "one definition is enough: files of one model see each other's shapes.",
+  };
+}
+
+function withArticle(kind: string): string {
+  return /^[aeio]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

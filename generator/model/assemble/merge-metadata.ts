@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { equalNodes } from "../equal-nodes.js";
 import type { MetadataEntry, ModelFragment } from "../fragment.js";
 import type { Node } from "../node.js";
+import { placeText } from "./reference-text.js";
 import type { Report } from "./report.js";
 import type { Resolver } from "./resolver.js";
 
@@ -32,6 +33,7 @@ function conflictingMetadata(entry: MetadataEntry, first: MetadataEntry): Diagno
     code: "model/conflicting-metadata",
     eventId: "Model",
     message: `The metadata \`${entry.key}\` has another value elsewhere.`,
+    reference: `Metadata conflict for key \`${entry.key}\`. Defined in both \`${placeText(entry.value.span)}\` and \`${placeText(first.value.span)}\``,
     span: entry.keySpan,
     related: [{ span: first.keySpan, message: "first value" }],
     hint: "only arrays are joined; other metadata of the same key must be equal.",

@@ -17,12 +17,18 @@ export function reportMixinProperties(
 ): void {
   if (!traits.has(mixin.id)) return;
   if (definition.kind === "resource" && hasProperties(definition)) {
-    report(forbidden(definition, "a mixin that is a resource has no properties."));
+    report({
+      ...forbidden(definition, "a mixin that is a resource has no properties."),
+      reference: `Resource shapes with the mixin trait may not define any properties. Resource mixin shape \`${definition.id}\` defines one or more properties.`,
+    });
   }
   if (definition.kind === "operation") {
     const messages = [definition.input, definition.output].filter((reference) => reference !== undefined);
     if (messages.some((reference) => resolver.find(reference) !== unitId)) {
-      report(forbidden(definition, "a mixin that is an operation has no input and no output."));
+      report({
+        ...forbidden(definition, "a mixin that is an operation has no input and no output."),
+        reference: `Operation shapes with the mixin trait MUST target \`${unitId}\` for their input and output. Operation mixin shape \`${definition.id}\` defines one or both of these properties.`,
+      });
     }
   }
 }

@@ -1,14 +1,26 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Reference, ShapeDefinition } from "../fragment.js";
+import type { ShapeDefinition } from "../fragment.js";
 import { stronglyConnected } from "../knowledge/recursion.js";
-import { nameOf, type ShapeId } from "../shape-id.js";
+import type { ShapeId } from "../shape-id.js";
 import { mixin } from "../traits/type-refinement-traits.js";
+import { elidedMemberOf } from "./elided-target.js";
+import { mixinCycle, notAMixin, otherType, unresolvedMixin } from "./mixin-diagnostics.js";
+import { referenceOrder } from "./reference-cycle.js";
 import type { Report } from "./report.js";
 import type { Resolver } from "./resolver.js";
 import type { TraitTable } from "./trait-table.js";
 
-/** The mixins to flatten into each shape that has some, by ids, in the order of the definition. */
-export type MixinsOf = ReadonlyMap<ShapeId, readonly ShapeId[]>;
+/** The mixins of a shape. */
+export interface ResolvedMixins {
+  /** Those that exist, by ids, in the order of the definition. */
+  readonly ids: readonly ShapeId[];
+  /** Whether what the shape would be cannot be told, which is reported: some are missing, or of another type. */
+  readonly isLost: boolean;
+  /** Whether the shape mixes itself in, which is reported. */
+  readonly isCyclic: boolean;
+}
+
+/** The mixins of each shape that has some. */
+export type MixinsOf = ReadonlyMap<ShapeId, ResolvedMixins>;
 
 /**
  * Finds the mixins of every shape, and reports those that cannot be mixed in: shapes that are no mixins, that are of
@@ -21,13 +33,13 @@ export function resolveMixins(
   resolver: Resolver,
   report: Report,
 ): MixinsOf {
-  const found = new Map<ShapeId, readonly ResolvedMixin[]>();
+  const found = new Map<ShapeId, ResolvedMixins>();
   for (const definition of definitions.values()) {
     if (definition.mixins.length > 0)
       found.set(definition.id, mixinsOf(definition, traits, resolver, report));
   }
-  reportCycles(found, definitions, report);
-  return new Map(Array.from(found, ([id, mixins]) => [id, mixins.map((resolved) => resolved.id)]));
+  const cyclic = findCycles(found, definitions, resolver, report);
+  return new Map(Array.from(found, ([id, mixins]) => [id, { ...mixins, isCyclic: cyclic.has(id) }]));
 }
 
 /** The definitions in an order in which every mixin comes before the shapes that use it. Cycles are cut somewhere. */
@@ -40,7 +52,9 @@ export function sortByMixins(
   for (const root of definitions.keys()) {
     const path = [root];
     for (let id = path.at(-1); id !== undefined; id = path.at(-1)) {
-      const open = entered.has(id) ? [] : (mixins.get(id) ?? []).filter((mixinId) => !entered.has(mixinId));
+      const open = entered.has(id)
+        ? []
+        : (mixins.get(id)?.ids ?? []).filter((mixinId) => !entered.has(mixinId));
       entered.add(id);
       path.push(...open);
       if (open.length > 0) continue;
@@ -52,86 +66,62 @@ export function sortByMixins(
   return [...sorted];
 }
 
-interface ResolvedMixin {
-  readonly id: ShapeId;
-  readonly reference: Reference;
-}
-
 function mixinsOf(
   definition: ShapeDefinition,
   traits: TraitTable,
   resolver: Resolver,
   report: Report,
-): readonly ResolvedMixin[] {
-  const mixins: ResolvedMixin[] = [];
+): ResolvedMixins {
+  const ids = new Set<ShapeId>();
+  let isLost = false;
   for (const reference of definition.mixins) {
-    const id = resolver.resolve(reference, definition.id);
-    const kind = resolver.kindOf(id);
-    if (kind === undefined) continue;
-    if (kind !== definition.kind) report(otherType(definition, reference, kind));
-    else if (!mixins.some((known) => known.id === id)) mixins.push({ id, reference });
-    if (!traits.of(id).has(mixin.id)) report(notAMixin(definition, reference));
+    const id = resolver.find(reference);
+    const kind = id && resolver.kindOf(id);
+    if (id === undefined || kind === undefined) {
+      report(unresolvedMixin(definition, reference, elided(definition), resolver));
+      isLost = true;
+      continue;
+    }
+    if (kind === definition.kind) ids.add(id);
+    else {
+      report(otherType(definition, reference, id, kind));
+      isLost = true;
+    }
+    if (!traits.of(id).has(mixin.id)) report(notAMixin(definition, reference, id));
   }
-  return mixins;
+  return { ids: [...ids], isLost, isCyclic: false };
 }
 
-function reportCycles(
-  found: ReadonlyMap<ShapeId, readonly ResolvedMixin[]>,
+function elided(definition: ShapeDefinition): ShapeId | undefined {
+  return "members" in definition ? elidedMemberOf(definition) : undefined;
+}
+
+function findCycles(
+  found: MixinsOf,
   definitions: ReadonlyMap<ShapeId, ShapeDefinition>,
+  resolver: Resolver,
   report: Report,
-): void {
-  const groups = stronglyConnected([...found.keys()], (id) =>
-    (found.get(id) ?? []).map((resolved) => resolved.id),
-  );
-  for (const group of groups) {
-    const members = new Set(group);
+): ReadonlySet<ShapeId> {
+  const idsOf = (id: ShapeId): readonly ShapeId[] => found.get(id)?.ids ?? [];
+  const cyclic = new Set<ShapeId>();
+  for (const group of stronglyConnected([...found.keys()], idsOf)) {
+    const ordered = referenceOrder(group, idsOf, countBeside(group, definitions));
     for (const id of group) {
+      cyclic.add(id);
       const definition = definitions.get(id);
-      const inner = (found.get(id) ?? []).find((resolved) => members.has(resolved.id));
+      const inner = definition?.mixins.find((reference) => group.includes(resolver.find(reference) ?? ""));
       if (definition !== undefined && inner !== undefined)
-        report(mixinCycle(definition, inner.reference, group));
+        report(mixinCycle(definition, inner, group, ordered));
     }
   }
+  return cyclic;
 }
 
-function notAMixin(definition: ShapeDefinition, reference: Reference): Diagnostic {
-  return {
-    severity: "error",
-    code: "model/not-a-mixin",
-    eventId: "Target",
-    message: `\`${reference.text}\` is mixed in, but it is not a mixin.`,
-    span: reference.span,
-    shapeId: definition.id,
-    hint: "shapes that are mixed into others are marked with `@mixin`.",
-  };
-}
-
-function otherType(definition: ShapeDefinition, reference: Reference, kind: string): Diagnostic {
-  return {
-    severity: "error",
-    code: "model/mixin-of-other-type",
-    eventId: "Model",
-    message: `\`${reference.text}\` is a ${kind} and cannot be mixed into the ${definition.kind} \`${nameOf(definition.id)}\`.`,
-    span: reference.span,
-    shapeId: definition.id,
-    hint: "a mixin has the same type as the shapes that use it.",
-  };
-}
-
-function mixinCycle(
-  definition: ShapeDefinition,
-  reference: Reference,
-  group: readonly ShapeId[],
-): Diagnostic {
-  const others = group.filter((id) => id !== definition.id).map((id) => `\`${nameOf(id)}\``);
-  const through = others.length === 0 ? "" : ` through ${others.join(", ")}`;
-  return {
-    severity: "error",
-    code: "model/mixin-cycle",
-    eventId: "Model",
-    message: `\`${nameOf(definition.id)}\` mixes itself in${through}.`,
-    span: reference.span,
-    shapeId: definition.id,
-    hint: "a mixin may use others, but never itself.",
-  };
+/** How many shapes the file of a cycle defines. */
+function countBeside(
+  [first = ""]: readonly ShapeId[],
+  definitions: ReadonlyMap<ShapeId, ShapeDefinition>,
+): number {
+  const file = definitions.get(first)?.span.file;
+  return [...definitions.values()].filter(({ span }) => span.file === file).length;
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ModelFragment, Reference, ShapeDefinition } from "../fragment.js";
 import type { Node } from "../node.js";
 import type { ShapeType } from "../shape.js";
@@ -5,7 +6,7 @@ import { containerOf, type ShapeId } from "../shape-id.js";
 import type { Report } from "./report.js";
 import { resolveNode } from "./resolve-node.js";
 import { Suggestions } from "./suggestions.js";
-import { unresolvedShape, unresolvedTrait } from "./unresolved.js";
+import { unresolvedShape, unresolvedTrait, unresolvedUse } from "./unresolved.js";
 
 /**
  * Finds what names mean: of the ids that a name can mean, the first that any file defines.
@@ -37,7 +38,11 @@ export class Resolver {
   resolve(reference: Reference, owner: ShapeId): ShapeId {
     const id = this.find(reference);
     if (id !== undefined) return id;
-    this.#report(unresolvedShape(reference, owner, this.#suggestions));
+    this.#report({
+      ...this.unresolvedShape(reference),
+      eventId: "Target.UnresolvedShape",
+      shapeId: owner,
+    });
     return reference.candidates[0] ?? reference.text;
   }
 
@@ -47,6 +52,17 @@ export class Resolver {
     if (id !== undefined) return id;
     this.#report(unresolvedTrait(reference, owner, this.#suggestions));
     return reference.candidates[0] ?? reference.text;
+  }
+
+  /** Reports what `use` statements name that nothing defines. */
+  checkUses(uses: readonly Reference[]): void {
+    for (const use of uses)
+      if (this.find(use) === undefined) this.#report(unresolvedUse(use, this.#suggestions));
+  }
+
+  /** What to say about a name that means nothing. It is for the caller to say what follows. */
+  unresolvedShape(reference: Reference): Diagnostic {
+    return unresolvedShape(reference, this.#suggestions);
   }
 
   /** A node whose shape ids are absolute. */

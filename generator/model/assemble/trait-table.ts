@@ -4,17 +4,22 @@ import type { TraitDefinition } from "../fragment.js";
 import type { Node } from "../node.js";
 import type { AppliedTrait, Traits } from "../shape.js";
 import type { ShapeId } from "../shape-id.js";
+import { placeText } from "./reference-text.js";
 import type { Report } from "./report.js";
 import type { Resolver } from "./resolver.js";
+import { checkTraitVersion } from "./trait-versions.js";
+import type { Versions } from "./versions.js";
 
 /** The traits that are applied directly to each shape and member: mixins are not in here yet. */
 export class TraitTable {
   readonly #applied = new Map<ShapeId, Map<ShapeId, AppliedTrait>>();
   readonly #resolver: Resolver;
+  readonly #versions: Versions;
   readonly #report: Report;
 
-  constructor(resolver: Resolver, report: Report) {
+  constructor(resolver: Resolver, versions: Versions, report: Report) {
     this.#resolver = resolver;
+    this.#versions = versions;
     this.#report = report;
   }
 
@@ -26,16 +31,14 @@ export class TraitTable {
   /** Applies a trait; one that is there already is merged with it. */
   apply(target: ShapeId, definition: TraitDefinition): void {
     const id = this.#resolver.resolveTrait(definition.trait, target);
+    const misplaced = checkTraitVersion(target, id, definition, this.#versions.at(definition.span));
+    if (misplaced !== undefined) this.#report(misplaced);
     const value = this.#valueOf(id, definition);
     const traits = this.#applied.get(target) ?? new Map<ShapeId, AppliedTrait>();
     this.#applied.set(target, traits);
     const known = traits.get(id);
-    traits.set(
-      id,
-      known === undefined
-        ? { id, value, span: definition.span }
-        : this.#merge(target, known, value, definition),
-    );
+    const applied = { id, value, span: definition.span };
+    traits.set(id, known === undefined ? applied : this.#merge(target, known, value, definition));
   }
 
   // Spec: https://smithy.io/2.0/spec/idl.html#omitted-trait-values
@@ -55,11 +58,7 @@ export class TraitTable {
 
   // Spec: https://smithy.io/2.0/spec/model.html#trait-conflict-resolution
   #merge(target: ShapeId, known: AppliedTrait, value: Node, definition: TraitDefinition): AppliedTrait {
-    if (
-      known.value.kind === "array" &&
-      value.kind === "array" &&
-      this.#resolver.kindOf(known.id) === "list"
-    ) {
+    if (known.value.kind === "array" && value.kind === "array") {
       return { ...known, value: { ...known.value, elements: [...known.value.elements, ...value.elements] } };
     }
     if (!equalNodes(known.value, value)) this.#report(conflictingTrait(target, known, definition));
@@ -70,12 +69,14 @@ export class TraitTable {
 const noTraits: Traits = new Map();
 
 function conflictingTrait(target: ShapeId, known: AppliedTrait, definition: TraitDefinition): Diagnostic {
+  const { span } = definition;
   return {
     severity: "error",
     code: "model/conflicting-trait",
     eventId: "Model",
     message: `\`@${definition.trait.text}\` is applied to \`${target}\` twice with different values.`,
-    span: definition.span,
+    reference: `Conflicting \`${known.id}\` trait found on shape \`${target}\`. The previous trait was defined at \`${placeText(known.span)}\`, and a conflicting trait was defined at \`${placeText(span)}\`.`,
+    span,
     shapeId: target,
     related: [{ span: known.span, message: "first value" }],
     hint: "only values of list traits are joined; any other trait has one value.",

@@ -5,14 +5,12 @@ import type { ShapeId } from "../shape-id.js";
 import type { Suggestions } from "./suggestions.js";
 
 /** A reference to a shape that no file defines. */
-export function unresolvedShape(reference: Reference, owner: ShapeId, suggestions: Suggestions): Diagnostic {
+export function unresolvedShape(reference: Reference, suggestions: Suggestions): Diagnostic {
   return {
     severity: "error",
     code: "model/unresolved-shape",
-    eventId: "Target.UnresolvedShape",
     message: `No shape \`${reference.text}\` is in the model.`,
     span: reference.span,
-    shapeId: owner,
     ...help(reference, suggestions.shapeFor(reference), suggestions.elsewhere(reference)),
   };
 }
@@ -24,9 +22,24 @@ export function unresolvedTrait(reference: Reference, owner: ShapeId, suggestion
     code: "model/unresolved-trait",
     eventId: "Model.UnresolvedTrait",
     message: `No trait \`@${reference.text}\` is in the model.`,
+    reference: `Unable to resolve trait \`${reference.candidates[0] ?? reference.text}\`. If this is a custom trait, then it must be defined before it can be used in a model.`,
     span: reference.span,
     shapeId: owner,
     ...help(reference, suggestions.traitFor(reference), suggestions.elsewhere(reference)),
+  };
+}
+
+/**
+ * A `use` of a shape that no file defines. It is a warning because nothing may come of it; whatever refers to the shape
+ * is told so.
+ */
+export function unresolvedUse(reference: Reference, suggestions: Suggestions): Diagnostic {
+  return {
+    ...unresolvedShape(reference, suggestions),
+    severity: "warning",
+    code: "model/unresolved-use",
+    eventId: "Model",
+    reference: `Use statement refers to undefined shape: ${reference.text}`,
   };
 }
 

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { toPlainValue } from "../../../../generator/model/node.js";
-import { assembleTexts, describe, modelOf } from "../../../support/assembled-model.js";
+import { assembleTexts, describe, modelOf, shapeOf } from "../../../support/assembled-model.js";
 
 // https://smithy.io/2.0/spec/model.html#merging-model-files
 
 test("files may define a shape again in the same way, each with traits of its own", () => {
-  const model = modelOf(
+  const { value, diagnostics } = assembleTexts(
     'namespace test\n@since("1") structure A { @required a: String }',
     'namespace test\n@title("A") structure A { @jsonName("b") a: smithy.api#String }',
   );
-  const shape = model.shapes.get("test#A");
+  expect(diagnostics.map(describe)).toEqual(["model/repeated-definition at «A»"]);
+  const shape = value.shapes.get("test#A");
   expect([...(shape?.traits.keys() ?? [])]).toEqual(["smithy.api#since", "smithy.api#title"]);
 });
 
@@ -25,6 +26,20 @@ test.each([
   const { diagnostics } = assembleTexts(`namespace test\n${first}`, `namespace test\n${second}`);
   expect(diagnostics.map(describe)).toEqual(["model/conflicting-definition at «A»"]);
   expect(diagnostics[0]?.related?.map(({ span }) => span.file.path)).toEqual(["text-0.smithy"]);
+});
+
+test("nothing of a definition that conflicts counts, so that one mistake is one error", () => {
+  const { value, diagnostics } = assembleTexts(
+    'namespace test\n@title("A") structure A { @since("1") a: String }',
+    'namespace test\n@title("B") structure A { @since("2") a: Integer, b: Nothing }',
+  );
+  expect(diagnostics.map(describe)).toEqual(["model/conflicting-definition at «A»"]);
+  expect([...shapeOf(value, "A", "structure").members.keys()]).toEqual(["a"]);
+});
+
+test("a service binds a shape once, however often it lists it", () => {
+  const model = modelOf("service S { operations: [A, A, B] }\noperation A {}\noperation B {}");
+  expect(shapeOf(model, "S", "service").operations.map(({ target }) => target)).toEqual(["test#A", "test#B"]);
 });
 
 test("metadata of all files is joined: arrays grow, equal values are one", () => {
