@@ -14,6 +14,7 @@ import { chooseProtocol, chooseService } from "./plan/choose-service.js";
 import { planService } from "./plan/plan-service.js";
 import type { ServicePlan } from "./plan/service-plan.js";
 import type { Plugin } from "./plugin.js";
+import { applyTransforms, type TransformUse } from "./transforms/apply-transforms.js";
 import { check, settle } from "./rules/check.js";
 import type { Host } from "./source/host.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -48,7 +49,18 @@ export async function readFragments(input: PipelineInput): Promise<Result<readon
 /** read → parse → assemble → check: the model, sound if none of the diagnostics is an error. */
 export async function loadModel(input: PipelineInput): Promise<Result<Model>> {
   const fragments = await readFragments(input);
-  return modelOf(fragments.value, fragments.diagnostics);
+  const model = modelOf(fragments.value, fragments.diagnostics);
+  return transformModel(model, input.service.transforms ?? []);
+}
+
+/** Transforms are for models without errors, and a transformed model is held against the rules again. */
+function transformModel(model: Result<Model>, uses: readonly TransformUse[]): Result<Model> {
+  if (uses.length === 0 || hasErrors(model.diagnostics)) return model;
+  const transformed = applyTransforms(model.value, uses, model.diagnostics);
+  return {
+    value: transformed.value,
+    diagnostics: [...transformed.diagnostics, ...check(transformed.value)],
+  };
 }
 
 /** What the line needs to make a model of sources that were read already. */
@@ -85,10 +97,10 @@ function modelOf(fragments: readonly ModelFragment[], parsed: readonly Diagnosti
   return { value: model.value, diagnostics: [...assembled, ...check(model.value)] };
 }
 
-/** … → plan: what all targets are made from; undefined where the model has errors. */
+/** … → plan: what all targets are made from; undefined where the model has errors, or nothing is made of it. */
 export async function loadPlan(input: PipelineInput): Promise<Result<ServicePlan | undefined>> {
   const { value: model, diagnostics } = await loadModel(input);
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  if (hasErrors(diagnostics) || input.service.targets.length === 0) return { value: undefined, diagnostics };
   const plan = planModel(model, input);
   return { value: plan.value, diagnostics: [...diagnostics, ...plan.diagnostics] };
 }
@@ -134,7 +146,9 @@ function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Res
 }
 
 function planModel(model: Model, { service, plugins }: PipelineInput): Result<ServicePlan | undefined> {
-  const chosen = chooseService(model, { id: service.service, span: service.spans?.service });
+  const wanted =
+    service.service === undefined ? undefined : { id: service.service, span: service.spans?.service };
+  const chosen = chooseService(model, wanted);
   if (chosen.value === undefined) return { value: undefined, diagnostics: chosen.diagnostics };
   const named =
     service.protocol === undefined ? undefined : { id: service.protocol, span: service.spans?.protocol };

@@ -11,6 +11,11 @@ export function checkServices(services: readonly ServiceConfig[]): readonly Diag
   });
 }
 
+/** What is wrong with the folders alone, where packages of several services may share names. */
+export function checkOutputs(services: readonly ServiceConfig[]): readonly Diagnostic[] {
+  return services.flatMap((service, index) => checkOutput(service, services.slice(0, index)));
+}
+
 function checkOutput(service: ServiceConfig, earlier: readonly ServiceConfig[]): readonly Diagnostic[] {
   const span = service.spans?.output;
   if (span === undefined) return [];

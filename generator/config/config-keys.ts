@@ -44,6 +44,13 @@ const packagesForm: ConfigForm = {
   law: "npm allows small letters, digits, `-`, `.`, `_` and `~` after an optional `@scope/`; `{target}` stands for the target.",
 };
 
+const dependencyForm: ConfigForm = {
+  pattern: /^(?:@[a-z0-9._~-]+\/)?(?![._])[a-z0-9._~-]+$/,
+  code: "config/malformed-package-name",
+  noun: "name of a package",
+  law: "npm allows small letters, digits, `-`, `.`, `_` and `~` after an optional `@scope/`.",
+};
+
 const versionForm: ConfigForm = {
   pattern:
     /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z.-]+)?$/,
@@ -81,6 +88,14 @@ export const serviceKeys: ConfigKeys = {
     required: true,
     description: "The files of the model, as glob patterns from the folder of this file; `!` excludes.",
     example: ["model/weather/*.smithy"],
+  },
+  dependencies: {
+    holds: "strings",
+    required: false,
+    description:
+      'npm packages that bring models, such as traits that several teams share. Their package.json says where: `"smithy": ["model/*.smithy"]`.',
+    example: ["@example/traits"],
+    form: dependencyForm,
   },
   service: {
     holds: "string",

@@ -60,10 +60,12 @@ function readService(node: ObjectNode, report: Report): ServiceConfig | undefine
   const version = list("packageVersion")[0];
   const license = list("license")[0];
   const model = list("model");
+  const dependencies = list("dependencies");
   const targets = list("targets");
   if (!service || !output || !packages) return undefined;
   return {
     model: model.map((pattern) => pattern.value),
+    ...(dependencies.length > 0 && { dependencies: dependencies.map(({ value }) => value) }),
     service: service.value,
     ...(protocol && { protocol: protocol.value }),
     targets: targets.map((target) => target.value),
@@ -73,6 +75,7 @@ function readService(node: ObjectNode, report: Report): ServiceConfig | undefine
     ...(license && { license: license.value }),
     spans: {
       model: model.map((pattern) => pattern.span),
+      dependencies: dependencies.map(({ span }) => span),
       service: service.span,
       ...(protocol && { protocol: protocol.span }),
       targets: targets.map((target) => target.span),

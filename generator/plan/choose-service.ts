@@ -1,4 +1,4 @@
-import type { Result } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggestion.js";
 import { protocolsOf } from "../model/knowledge/auth-schemes.js";
 import type { Model } from "../model/model.js";
@@ -12,11 +12,37 @@ export interface Named {
   readonly span: Span | undefined;
 }
 
-/** The service of a model that the configuration names; undefined, with a diagnostic, where there is none. */
-export function chooseService(model: Model, { id, span }: Named): Result<ServiceShape | undefined> {
+/**
+ * The service of a model that the configuration names, or the only one where it names none; undefined, with a
+ * diagnostic, where there is no such service.
+ */
+export function chooseService(model: Model, named: Named | undefined): Result<ServiceShape | undefined> {
+  const services = [...model.shapes.values()].filter((candidate) => candidate.kind === "service");
+  if (named !== undefined) return chooseNamed(model, named, services);
+  const [only] = services;
+  if (only !== undefined && services.length === 1) return { value: only, diagnostics: [] };
+  return { value: undefined, diagnostics: [unnamedService(services)] };
+}
+
+function unnamedService(services: readonly ServiceShape[]): Diagnostic {
+  return {
+    severity: "error",
+    code: "plan/unnamed-service",
+    message:
+      services.length === 0
+        ? "The model has no service."
+        : "The model has several services, and the configuration names none of them.",
+    hint: `the services of the model are ${listText(services.map(({ id }) => id))}.`,
+  };
+}
+
+function chooseNamed(
+  model: Model,
+  { id, span }: Named,
+  services: readonly ServiceShape[],
+): Result<ServiceShape | undefined> {
   const shape = model.shapes.get(id);
   if (shape?.kind === "service") return { value: shape, diagnostics: [] };
-  const services = [...model.shapes.values()].filter((candidate) => candidate.kind === "service");
   const ids = services.map((service) => service.id);
   const suggestion = didYouMean(id, ids);
   return {

@@ -59,7 +59,8 @@ async function makeServices(
     diagnostics.push(...files.diagnostics);
     const { service, output, model } = input.service;
     const read = (await project.disk.glob(project.root, model)).length;
-    value.push({ project, service, folder: project.folderOf(output), files: files.value, read });
+    const folder = project.folderOf(output);
+    value.push({ project, service: service ?? output, folder, files: files.value, read });
   }
   return { value, diagnostics };
 }

@@ -35,7 +35,7 @@ export async function openProject(
   const disk = options.disk ?? nodeHost();
   const reader = host ?? disk;
   const configPath = await configPathOf(options, disk);
-  const { value: config, diagnostics } = await loadConfig(configPath, reader);
+  const { value: config, diagnostics } = await loadConfig(configPath, reader, environmentOf(configPath));
   if (config === undefined) return { value: undefined, diagnostics };
   const root = folderOf(configPath);
   const loaded = await loadPlugins(config, root);
@@ -73,6 +73,11 @@ export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): readonl
     if (!seen.has(key)) seen.set(key, diagnostic);
   }
   return sortDiagnostics([...seen.values()]);
+}
+
+/** The variables of the process, and the folder of the build by the name that Smithy's own tools give it. */
+function environmentOf(configPath: string): (name: string) => string | undefined {
+  return (name) => process.env[name] ?? (name === "SMITHY_ROOT_DIR" ? folderOf(configPath) : undefined);
 }
 
 async function configPathOf({ workingFolder, config }: ProjectOptions, disk: Disk): Promise<string> {

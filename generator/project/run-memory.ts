@@ -44,8 +44,8 @@ export async function openMemory(
   const texts = await openTextCache(textsPath(configPath), await identityOf(identity, libraries, disk), disk);
   const save: RunMemory["save"] = async (changes, services, diagnostics) => {
     await texts.save();
-    // A plugin may read whatever it likes, and nobody would know.
-    if (project.config.plugins.length > 0) return;
+    // A plugin may read whatever it likes, and nobody would know; nor are variables of the environment kept.
+    if (project.config.plugins.length > 0 || project.config.dependsOnEnvironment === true) return;
     const shipped = [...(await preludePaths()), ...(await runtimePaths()), ...libraries];
     const summary = summarize(services, diagnostics, root);
     const record = await recordRun({ generator: identity, read, shipped, changes, summary }, root, disk);

@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   {
     folder: "generator/config",
     imports: ["generator/inputs/data", "generator/model", "generator/diagnostics", "generator/source"],
+    types: ["generator/transforms"],
   },
   {
     folder: "generator/model",
@@ -70,6 +71,10 @@ export const rooms: readonly Room[] = [
       "generator/diagnostics",
       "generator/source",
     ],
+  },
+  {
+    folder: "generator/transforms",
+    imports: ["generator/model", "generator/diagnostics", "generator/source"],
   },
   {
     folder: "generator/diff",

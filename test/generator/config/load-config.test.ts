@@ -21,11 +21,21 @@ describe("findConfig", () => {
     expect(await findConfig("/a/b/c", host)).toBe("/a/tinsmith.json");
     expect(await findConfig("/other", host)).toBeUndefined();
   });
+
+  test("takes that of Smithy's own tools where a folder has none of ours", async () => {
+    const host = memoryHost({
+      "/a/tinsmith.json": "{}",
+      "/a/b/smithy-build.json": "{}",
+      "/a/smithy-build.json": "{}",
+    });
+    expect(await findConfig("/a/b", host)).toBe("/a/b/smithy-build.json");
+    expect(await findConfig("/a", host)).toBe("/a/tinsmith.json");
+  });
 });
 
 describe("loadConfig", () => {
   test("says which file is missing", async () => {
-    const { value, diagnostics } = await loadConfig("/a/tinsmith.json", memoryHost());
+    const { value, diagnostics } = await loadConfig("/a/tinsmith.json", memoryHost(), () => undefined);
     expect(value).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: "config/missing-file", severity: "error" }]);
     expect(diagnostics[0]?.message).toBe("There is no configuration `/a/tinsmith.json`.");

@@ -45,7 +45,7 @@ describe("readConfig", () => {
 
   test("keeps the places of values, for what is found wrong with them later", () => {
     const spans = read(JSON.stringify({ services: [service] })).value?.services[0]?.spans;
-    expect(spans && spanText(spans.service)).toBe('"example.weather#Weather"');
+    expect(spans?.service && spanText(spans.service)).toBe('"example.weather#Weather"');
     expect(spans?.targets.map(spanText)).toEqual(['"types"', '"client"']);
     expect(spans && spanText(spans.output)).toBe('"generated/weather"');
   });

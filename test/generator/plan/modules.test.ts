@@ -34,7 +34,7 @@ describe("kebab case", () => {
 
 function shape(kind: "string" | "structure" | "operation", name: string, path: string): Shape {
   const span = { file: new SourceFile(path, ""), start: 0, end: 0 };
-  const base = { id: `example#${name}`, traits: new Map(), mixins: [], span };
+  const base = { id: `example#${name}`, traits: new Map(), mixins: [], introduced: undefined, span };
   switch (kind) {
     case "string":
       return { ...base, kind };
