@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { diagnose, top } from "./idl.js";
 
-/** What Smithy's reference says of the first finding, after the line and column. */
+/** What Smithy's reference says of the first finding that it has, after the line and column. */
 function say(text: string): string | undefined {
-  return diagnose(text)[0]?.reference?.replace(/^Syntax error at line \d+, column \d+: /, "");
+  const finding = diagnose(text).find(({ reference }) => reference !== undefined);
+  return finding?.reference?.replace(/^Syntax error at line \d+, column \d+: /, "");
 }
 
 test("a fault begins with the line and column of the token where the parser stood", () => {
