@@ -5,6 +5,7 @@ import type { AnyShape } from "./model/knowledge/any-shape.js";
 import type { Model } from "./model/model.js";
 import type { SelectorMatch } from "./model/select/select.js";
 import type { Selector } from "./model/select/selector.js";
+import type { FormatOptions, FormatReport } from "./project/format-files.js";
 import { recallRun } from "./project/recall-run.js";
 import type {
   GenerateOptions,
@@ -54,6 +55,7 @@ export type {
   ServiceReport,
   ValidateReport,
 } from "./project/reports.js";
+export type { FormatOptions, FormatReport, Formatted } from "./project/format-files.js";
 export { nodeHost } from "./source/node-host.js";
 export { normalizePath, resolvePath } from "./source/path.js";
 export type { Disk } from "./source/disk.js";
@@ -139,4 +141,16 @@ export async function selectMatches(
 ): Promise<readonly SelectorMatch[]> {
   const { selectAllMatches } = await import("./project/select-shapes.js");
   return selectAllMatches(model, selector, options);
+}
+
+/** Brings Smithy files into the form of Smithy's own formatter; with `check` says which are not. */
+export async function formatFiles(options: FormatOptions): Promise<FormatReport> {
+  const { formatFiles: formatEach } = await import("./project/format-files.js");
+  return formatEach(options);
+}
+
+/** A Smithy text in that form; one with syntax errors comes back as it is, with the errors. */
+export async function formatText(text: string, path: string): Promise<Result<string>> {
+  const { formatText: formatOne } = await import("./project/format-files.js");
+  return formatOne(text, path);
 }

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, write
 import { build } from "esbuild";
 
 /**
- * Bundles the command line into `dist/`: `tinsmith.js` and the chunks that it loads on demand, with fingerprints in their
- * names. Chunks are written first and the entry is renamed into place, so that a process always finds a whole bundle,
- * even while two of them make it at once.
+ * Bundles the command line into `dist/`: `tinsmith.js`, the plugin for Prettier, and the chunks that they load on demand,
+ * with fingerprints in their names. Chunks are written first and the entries are renamed into place, so that a process
+ * always finds a whole bundle, even while two of them make it at once.
  *
  * @param {string} root the root of the repository, with a `/` at its end
  * @param {string} stamp the file whose date is the moment at which the sources were read
@@ -13,7 +13,10 @@ export async function bundle(root, stamp) {
   const begun = new Date();
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { tinsmith: "generator/cli/main.ts" },
+    entryPoints: {
+      tinsmith: "generator/cli/main.ts",
+      "prettier-plugin": "generator/format/prettier-plugin.ts",
+    },
     outdir: "dist",
     entryNames: "[name]",
     chunkNames: "[name]-[hash]",
@@ -26,7 +29,7 @@ export async function bundle(root, stamp) {
     write: false,
     logLevel: "error",
   });
-  const rank = (/** @type {string} */ path) => (/[\\/]tinsmith\.js$/.test(path) ? 1 : 0);
+  const rank = (/** @type {string} */ path) => (/[\\/](?:tinsmith|prettier-plugin)\.js$/.test(path) ? 1 : 0);
   outputFiles.sort((left, right) => rank(left.path) - rank(right.path));
   mkdirSync(`${root}dist`, { recursive: true });
   for (const { path, contents } of outputFiles) replace(path, contents);

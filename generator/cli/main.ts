@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { text as readText } from "node:stream/consumers";
 import { fingerprint, normalizePath } from "../index.js";
 import { start } from "./start.js";
 import type { Output } from "./surroundings.js";
@@ -15,6 +16,7 @@ process.exitCode = await start(process.argv.slice(2), {
   variables: process.env,
   out: outputTo(process.stdout),
   err: outputTo(process.stderr),
+  readInput: () => readText(process.stdin),
   now: () => performance.now(),
   version: readVersion,
   identity: fingerprint(bundle),

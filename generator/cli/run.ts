@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { AddCommand } from "./add-command.js";
 import { astCommand } from "./ast-command.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
+import { formatCommand } from "./format-command.js";
 import { generateCommand } from "./generate-command.js";
 import { inspectCommand } from "./inspect-command.js";
 import { guarded } from "./guarded.js";
@@ -23,6 +24,7 @@ async function parse(args: readonly string[], surroundings: Surroundings): Promi
     astCommand,
     selectCommand,
     inspectCommand,
+    formatCommand,
   ];
   for (const add of commands) {
     add(program, surroundings, (code) => {
@@ -74,4 +76,5 @@ Examples:
   $ tinsmith select 'operation [trait|http]'
                                            list shapes by a selector
   $ tinsmith inspect model weather#City    show what became of a shape
+  $ tinsmith format                        bring the models into form
 `;

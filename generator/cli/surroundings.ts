@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly out: Output;
   /** For what is not the result: diagnostics, complaints. */
   readonly err: Output;
+  /** The whole of the standard input. */
+  readonly readInput: () => Promise<string>;
   /** Milliseconds since the process began. */
   readonly now: () => number;
   readonly version: () => string;

@@ -1,4 +1,5 @@
-import { hasErrors, type Diagnostic, type Result } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
+import type { IdlFile } from "../inputs/smithy-idl/ast.js";
 import { parseFile } from "../inputs/smithy-idl/parse-file.js";
 import { checkSections } from "../inputs/smithy-idl/sections.js";
 import { SourceFile } from "../source/source-file.js";
@@ -6,16 +7,22 @@ import { printFile } from "./print-file.js";
 
 /**
  * The text of a Smithy IDL file in the form that Smithy's own formatter gives it, with the line breaks that the file
- * had. A file with syntax errors keeps its text: nothing is formatted that was not understood.
+ * has. A file with syntax errors keeps its text: nothing is formatted that was not understood.
  */
 export function formatSource(source: SourceFile): Result<string> {
+  const { value: file, diagnostics } = readSoundFile(withLineFeeds(source));
+  if (file === undefined) return { value: source.text, diagnostics };
   const lineBreak = /\r\n?|\n/.exec(source.text)?.[0] ?? "\n";
-  const { file, findings } = parseFile(withLineFeeds(source));
-  const diagnostics = findings.map(({ diagnostic }) => diagnostic);
-  checkSections(file, (diagnostic: Diagnostic) => diagnostics.push(diagnostic));
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (hasErrors(errors)) return { value: source.text, diagnostics: errors };
   return { value: printFile(file).replaceAll("\n", lineBreak), diagnostics: [] };
+}
+
+/** The tree of a file without syntax errors; otherwise the errors. Its lines must end in line feeds. */
+export function readSoundFile(source: SourceFile): Result<IdlFile | undefined> {
+  const { file, findings } = parseFile(source);
+  const diagnostics: Diagnostic[] = findings.map(({ diagnostic }) => diagnostic);
+  checkSections(file, (diagnostic) => diagnostics.push(diagnostic));
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return errors.length > 0 ? { value: undefined, diagnostics: errors } : { value: file, diagnostics: [] };
 }
 
 /** Places in the text stay the same to people: lines and columns. */

@@ -28,6 +28,7 @@ export async function runCli(
     variables: {},
     out: { write: (text) => void (out += text), isTerminal: false },
     err: { write: (text) => void (err += text), isTerminal: false },
+    readInput: async () => "",
     now: () => 123,
     version: () => "1.2.3",
     disk,
