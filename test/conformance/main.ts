@@ -1,16 +1,20 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { collections } from "./collections.js";
 import knownFailures from "./known-failures.json" with { type: "json" };
-import { runCollection, type KnownFailures } from "./run-collection.js";
+import { countsTable, withCounts } from "./counts-table.js";
+import { runCollection, type KnownFailures, type Outcome } from "./run-collection.js";
 import { openCorpus } from "./support/corpus-folder.js";
 
 /*
  * `npm run conformance [-- --only NAME]`: holds Tinsmith against the cases from outside. Each collection ends in a line
- * `name: passed/total`. The exit code is 1 where a case fails that is not on the list of known failures, and where one
- * that is on it passes.
+ * `name: passed/total`. The exit code is 1 where a case fails that is not on the list of known failures, where one that
+ * is on it passes, and where the README's counts are others (`--update` writes them there).
  */
 
-const { values } = parseArgs({ options: { only: { type: "string", multiple: true } } });
+const { values } = parseArgs({
+  options: { only: { type: "string", multiple: true }, update: { type: "boolean", default: false } },
+});
 const corpus = openCorpus(process.cwd());
 if (corpus === undefined) {
   console.log("skipped: there is no corpus beside the repository, and TINSMITH_CORPUS names none.");
@@ -21,18 +25,30 @@ if (corpus === undefined) {
     console.error(`There is no collection ${unknown.join(", ")}; there are ${names}.`);
     process.exit(2);
   }
+  const outcomes = new Map<string, Outcome | undefined>();
   const known: Readonly<Record<string, KnownFailures>> = knownFailures;
-  const counts: string[] = [];
   for (const collection of collections) {
     if (values.only !== undefined && !values.only.includes(collection.name)) continue;
     const outcome = await runCollection(collection, corpus, known[collection.name] ?? {});
-    if (outcome === undefined) {
-      counts.push(`${collection.name}: absent`);
-      continue;
-    }
-    for (const line of outcome.lines) console.log(line);
-    counts.push(`${collection.name}: ${outcome.passed}/${outcome.total}`);
-    if (!outcome.isExpected) process.exitCode = 1;
+    outcomes.set(collection.name, outcome);
+    for (const line of outcome?.lines ?? []) console.log(line);
+    if (outcome?.isExpected === false) process.exitCode = 1;
   }
-  console.log(counts.join("\n"));
+  for (const [name, outcome] of outcomes) {
+    console.log(`${name}: ${outcome === undefined ? "absent" : `${outcome.passed}/${outcome.total}`}`);
+  }
+  // Another corpus, or a part of it, has other counts.
+  if (values.only === undefined && process.env["TINSMITH_CORPUS"] === undefined) compareReadme(outcomes);
+}
+
+function compareReadme(outcomes: ReadonlyMap<string, Outcome | undefined>): void {
+  const readme = readFileSync("README.md", "utf8");
+  const counted = withCounts(readme, countsTable(outcomes));
+  if (counted === readme) return;
+  if (values.update) {
+    writeFileSync("README.md", counted);
+    return;
+  }
+  console.log("The README has other counts: `npm run conformance -- --update` writes these.");
+  process.exitCode = 1;
 }
