@@ -22,10 +22,7 @@ apply CreateStage @httpRequestTests([
             description: "Prüfung 🚀"
             cacheClusterEnabled: true
             cacheClusterSize: "0.5"
-            variables: {
-                lambdaAlias: "live"
-                url: "https://example.com/x?a=1&b=2,c#d"
-            }
+            variables: { lambdaAlias: "live", url: "https://example.com/x?a=1&b=2,c#d" }
             documentationVersion: "1.4.0"
             canarySettings: {
                 percentTraffic: 12.5
@@ -34,17 +31,11 @@ apply CreateStage @httpRequestTests([
                 useStageCache: true
             }
             tracingEnabled: true
-            tags: {
-                Team: "payments"
-                "cost-center": "42"
-            }
+            tags: { Team: "payments", "cost-center": "42" }
         }
         method: "POST"
         uri: "/restapis/a1b2c3d4e5/stages"
-        headers: {
-            "Accept": "application/json"
-            "Content-Type": "application/json"
-        }
+        headers: { Accept: "application/json", "Content-Type": "application/json" }
         bodyMediaType: "application/json"
         body: """
             {
@@ -78,10 +69,7 @@ apply CreateStage @httpRequestTests([
         params: { restApiId: "a1b2c3d4e5", stageName: "prod", deploymentId: "d1e2f3" }
         method: "POST"
         uri: "/restapis/a1b2c3d4e5/stages"
-        headers: {
-            "Accept": "application/json"
-            "Content-Type": "application/json"
-        }
+        headers: { Accept: "application/json", "Content-Type": "application/json" }
         bodyMediaType: "application/json"
         body: """
             { "stageName": "prod", "deploymentId": "d1e2f3" }"""
@@ -119,7 +107,11 @@ apply CreateStage @httpRequestTests([
             description: ""
             cacheClusterEnabled: false
             variables: {}
-            canarySettings: { percentTraffic: 0, stageVariableOverrides: {}, useStageCache: false }
+            canarySettings: {
+                percentTraffic: 0
+                stageVariableOverrides: {}
+                useStageCache: false
+            }
             tracingEnabled: false
             tags: { note: "" }
         }
@@ -146,7 +138,7 @@ apply CreateStage @httpRequestTests([
             restApiId: "a1b2c3d4e5"
             stageName: "prod"
             deploymentId: "d1e2f3"
-            variables: { "__proto__": "a", "constructor": "b", "toString": "c" }
+            variables: { __proto__: "a", constructor: "b", toString: "c" }
         }
         method: "POST"
         uri: "/restapis/a1b2c3d4e5/stages"
@@ -216,10 +208,7 @@ apply CreateStage @httpRequestTests([
         params: { restApiId: "a1b2c3d4e5", stageName: "prod", deploymentId: "d1e2f3" }
         method: "POST"
         uri: "/restapis/a1b2c3d4e5/stages"
-        headers: {
-            "Accept": "*/*"
-            "Content-Type": "application/json; charset=utf-8"
-        }
+        headers: { Accept: "*/*", "Content-Type": "application/json; charset=utf-8" }
         bodyMediaType: "application/json"
         body: """
             { "stageName": "prod", "deploymentId": "d1e2f3" }"""

@@ -12,10 +12,7 @@ apply BadRequestException @httpResponseTests([
         documentation: "The name of the error stands in a header, its message in the body."
         protocol: restJson1
         code: 400
-        headers: {
-            "Content-Type": "application/json"
-            "X-Amzn-Errortype": "BadRequestException"
-        }
+        headers: { "Content-Type": "application/json", "X-Amzn-Errortype": "BadRequestException" }
         bodyMediaType: "application/json"
         body: """
             { "message": "Deployment id does not exist" }"""
@@ -67,10 +64,7 @@ apply UnauthorizedException @httpResponseTests([
         id: "UnauthorizedExceptionInHeader"
         protocol: restJson1
         code: 401
-        headers: {
-            "Content-Type": "application/json"
-            "X-Amzn-Errortype": "UnauthorizedException"
-        }
+        headers: { "Content-Type": "application/json", "X-Amzn-Errortype": "UnauthorizedException" }
         bodyMediaType: "application/json"
         body: """
             { "message": "You may not create stages." }"""
@@ -83,10 +77,7 @@ apply NotFoundException @httpResponseTests([
         id: "NotFoundExceptionInHeader"
         protocol: restJson1
         code: 404
-        headers: {
-            "Content-Type": "application/json"
-            "X-Amzn-Errortype": "NotFoundException"
-        }
+        headers: { "Content-Type": "application/json", "X-Amzn-Errortype": "NotFoundException" }
         bodyMediaType: "application/json"
         body: """
             { "message": "Invalid API identifier specified" }"""
@@ -99,10 +90,7 @@ apply ConflictException @httpResponseTests([
         id: "ConflictExceptionInHeader"
         protocol: restJson1
         code: 409
-        headers: {
-            "Content-Type": "application/json"
-            "X-Amzn-Errortype": "ConflictException"
-        }
+        headers: { "Content-Type": "application/json", "X-Amzn-Errortype": "ConflictException" }
         bodyMediaType: "application/json"
         body: """
             { "message": "Stage already exists" }"""
@@ -127,11 +115,7 @@ apply LimitExceededException @httpResponseTests([
         documentation: "The time to wait stands in a header, and only there."
         protocol: restJson1
         code: 429
-        headers: {
-            "Content-Type": "application/json"
-            "X-Amzn-Errortype": "LimitExceededException"
-            "Retry-After": "30"
-        }
+        headers: { "Content-Type": "application/json", "X-Amzn-Errortype": "LimitExceededException", "Retry-After": "30" }
         bodyMediaType: "application/json"
         body: """
             { "message": "An API has 10 stages at most." }"""
@@ -145,11 +129,7 @@ apply TooManyRequestsException @httpResponseTests([
         documentation: "The time to wait stands in a header, and only there."
         protocol: restJson1
         code: 429
-        headers: {
-            "Content-Type": "application/json"
-            "X-Amzn-Errortype": "TooManyRequestsException"
-            "Retry-After": "1"
-        }
+        headers: { "Content-Type": "application/json", "X-Amzn-Errortype": "TooManyRequestsException", "Retry-After": "1" }
         bodyMediaType: "application/json"
         body: """
             { "message": "Too Many Requests" }"""
@@ -160,10 +140,7 @@ apply TooManyRequestsException @httpResponseTests([
         documentation: "Nobody has to say how long to wait."
         protocol: restJson1
         code: 429
-        headers: {
-            "Content-Type": "application/json"
-            "X-Amzn-Errortype": "TooManyRequestsException"
-        }
+        headers: { "Content-Type": "application/json", "X-Amzn-Errortype": "TooManyRequestsException" }
         forbidHeaders: ["Retry-After"]
         bodyMediaType: "application/json"
         body: """

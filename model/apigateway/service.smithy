@@ -26,5 +26,7 @@ use tinsmith.api#validationError
 @validationError(BadRequestException)
 service BackplaneControlService {
     version: "2015-07-09"
-    resources: [RestApiResource]
+    resources: [
+        RestApiResource
+    ]
 }

@@ -6,7 +6,10 @@ namespace com.amazonaws.apigateway
 ///
 /// Whoever looks a stage up may do so by any string; only a new stage has to have a proper `StageName`.
 resource StageResource {
-    identifiers: { restApiId: String, stageName: String }
+    identifiers: {
+        restApiId: String
+        stageName: String
+    }
     create: CreateStage
 }
 
