@@ -95,12 +95,14 @@ function configOf(service: string, targets: readonly string[]): ServiceConfig {
   return { model: ["**/*"], service, targets, output: "generated", packages: "@example/{target}" };
 }
 
-/** The packages that expectations look into, and those that they stand on. */
+/**
+ * The packages that expectations look into, and those that they stand on. Types are always among them: protocols say
+ * what they think of a service only where something is made of it.
+ */
 function targetsOf(paths: readonly string[]): readonly string[] {
   const targets = new Set(paths.map((path) => path.slice(0, path.indexOf("/"))));
   if (targets.has("server")) targets.add("validators");
-  if (targets.size > 0) targets.add("types");
-  return [...targets];
+  return [...targets.add("types")];
 }
 
 /** What a fence asks for: a whole file, or the declarations of it that its info string names. */
