@@ -7,10 +7,7 @@ import { compareText } from "../model/knowledge/sort.js";
 
 /** Names as the reference lists them: sorted, each in backticks. Brackets around it are the sentence's own. */
 export function tickedList(names: Iterable<string>): string {
-  return [...names]
-    .sort(compareText)
-    .map((name) => `\`${name}\``)
-    .join(", ");
+  return `\`${[...names].sort(compareText).join("`, `")}\``;
 }
 
 /** A shape as the reference writes it where it names its type as well. */

@@ -42,3 +42,9 @@ export function protocolsOf(model: Model, service: ServiceShape): readonly Shape
     .map(({ to }) => to.id)
     .sort(compareText);
 }
+
+/** Whether a protocol goes by a trait, such as `http`: its definition says so. */
+export function usesTrait(model: Model, protocol: ShapeId, traitId: ShapeId): boolean {
+  const shape = model.shapes.get(protocol);
+  return shape !== undefined && (traitOf(shape, protocolDefinition)?.traits.includes(traitId) ?? false);
+}

@@ -40,24 +40,44 @@ export interface QueryLiteral {
 export interface UriProblem {
   readonly message: string;
   readonly hint: string;
+  /** What Smithy's reference says of it. */
+  readonly reference: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A pattern read as far as possible, with everything that is wrong with it. */
+/** A part of a pattern that has a meaning, but hardly one that anybody wants. */
+export interface UriOddity {
+  readonly message: string;
+  readonly hint: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A pattern read as far as possible, with everything that is wrong with it or odd about it. */
 export interface ParsedUriPattern {
   readonly pattern: UriPattern;
+  /** In the order in which the reference looks for them: it stops at the first. */
   readonly problems: readonly UriProblem[];
+  readonly oddities: readonly UriOddity[];
 }
 
 /** Reads a pattern. The pattern is only to be used where there are no problems. */
 export function parseUriPattern(text: string): ParsedUriPattern {
-  const problems = [...problemsOfWhole(text)];
   const question = text.indexOf("?");
   const pathEnd = question === -1 ? text.length : question;
-  const segments = readSegments(text.slice(0, pathEnd), problems);
-  const queryLiterals = question === -1 ? [] : readQuery(text, question + 1, problems);
-  return { pattern: { segments, queryLiterals }, problems };
+  const segments = readSegments(text.slice(0, pathEnd));
+  const query = question === -1 ? { literals: [], problems: [] } : readQuery(text, question + 1);
+  return {
+    pattern: { segments, queryLiterals: query.literals },
+    problems: [
+      ...problemsOfWhole(text),
+      ...segments.flatMap(problemsOfSegment),
+      ...query.problems,
+      ...repeatedLabels(text, segments),
+    ],
+    oddities: segments.flatMap(odditiesOfSegment),
+  };
 }
 
 /** The labels of a pattern, in its order. */
@@ -67,103 +87,185 @@ export function labelsOf(pattern: UriPattern): readonly UriLabel[] {
 
 function problemsOfWhole(text: string): UriProblem[] {
   const problems: UriProblem[] = [];
+  if (text.endsWith("?")) {
+    problems.push({
+      message: "The URI ends with `?`, but no query follows.",
+      hint: "a URI does not end with `?`",
+      reference: `URI patterns must not end with '?'. Found ${text}`,
+      start: text.length - 1,
+      end: text.length,
+    });
+  }
   if (!text.startsWith("/")) {
-    problems.push(problem("The URI does not start with `/`.", "a URI starts with `/`", 0, text.length));
+    problems.push({
+      message: "The URI does not start with `/`.",
+      hint: "a URI starts with `/`",
+      reference: `URI pattern must start with '/'. Found ${text}`,
+      start: 0,
+      end: text.length,
+    });
   }
   const fragment = text.indexOf("#");
   if (fragment !== -1) {
-    const message = "The URI has a fragment, which is never sent.";
-    problems.push(problem(message, "a URI has no `#`", fragment, text.length));
-  }
-  if (text.endsWith("?")) {
-    const message = "The URI ends with `?`, but no query follows.";
-    problems.push(problem(message, "a URI does not end with `?`", text.length - 1, text.length));
+    problems.push({
+      message: "The URI has a fragment, which is never sent.",
+      hint: "a URI has no `#`",
+      reference: `URI pattern must not contain a fragment. Found ${text}`,
+      start: fragment,
+      end: text.length,
+    });
   }
   return problems;
 }
 
-function readSegments(path: string, problems: UriProblem[]): UriSegment[] {
+function readSegments(path: string): UriSegment[] {
   const segments: UriSegment[] = [];
+  // Slashes at the very end are optional in requests and so mean nothing in a pattern.
+  const significant = withoutEnd(path, "/");
   let start = path.startsWith("/") ? 1 : 0;
-  for (const text of path.slice(start).split("/")) {
-    const end = start + text.length;
-    // A slash at the very end is optional in requests and so means nothing in a pattern.
-    if (text !== "" || end < path.length) segments.push(readSegment(text, start, problems));
-    start = end + 1;
+  if (significant.length < start) return segments;
+  for (const text of significant.slice(start).split("/")) {
+    segments.push(readSegment(text, start));
+    start += text.length + 1;
   }
-  checkLabelNames(segments, problems);
   return segments;
 }
 
-function readSegment(text: string, start: number, problems: UriProblem[]): UriSegment {
+/** The text without any of those characters at its end. A pattern of `RegExp` would take the square of a long run. */
+function withoutEnd(text: string, character: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character) end--;
+  return text.slice(0, end);
+}
+
+function readSegment(text: string, start: number): UriSegment {
   const end = start + text.length;
-  const label = /^\{([^{}]*?)(\+?)\}$/.exec(text);
-  if (label !== null) {
-    const [, name = "", plus = ""] = label;
-    if (!/^(?:_+[A-Za-z0-9]|[A-Za-z])\w*$/.test(name)) {
-      problems.push(problem(`\`${name}\` cannot be the name of a label.`, labelLaw, start, end));
-    }
-    return { kind: "label", name, isGreedy: plus === "+", start, end };
+  if (text.length < 2 || !text.startsWith("{") || !text.endsWith("}")) {
+    return { kind: "literal", text, start, end };
   }
-  if (text === "") {
-    problems.push(problem("The URI has an empty segment.", "a URI has no `//`", start - 1, start + 1));
-  } else if (text === "." || text === "..") {
-    problems.push(
-      problem(`The URI has the dot segment \`${text}\`.`, "a URI has no `.` or `..`", start, end),
-    );
-  } else if (/[{}]/.test(text)) {
-    problems.push(problem(`\`${text}\` mixes a label with other text.`, labelLaw, start, end));
-  }
-  return { kind: "literal", text, start, end };
+  const isGreedy = text.endsWith("+}");
+  return { kind: "label", name: text.slice(1, isGreedy ? -2 : -1), isGreedy, start, end };
 }
 
 const labelLaw = "a label is `{name}` or `{name+}`, named like a member, and fills a whole segment";
 
-function checkLabelNames(segments: readonly UriSegment[], problems: UriProblem[]): void {
-  const seen = new Set<string>();
-  for (const segment of segments) {
-    if (segment.kind === "literal") continue;
-    const name = segment.name.toLowerCase();
-    if (seen.has(name)) {
-      const message = `The label \`${segment.name}\` is there twice.`;
-      problems.push(problem(message, "labels have different names", segment.start, segment.end));
-    }
-    seen.add(name);
+function problemsOfSegment(segment: UriSegment): UriProblem[] {
+  const { start, end } = segment;
+  if (segment.kind === "label") return problemsOfLabel(segment);
+  if (segment.text === "") {
+    return [
+      {
+        message: "The URI has an empty segment.",
+        hint: "a URI has no `//`",
+        reference: `Segments must not be empty at index ${start}`,
+        start: start - 1,
+        end: start + 1,
+      },
+    ];
   }
+  if (!/[{}]/.test(segment.text)) return [];
+  return [
+    {
+      message: `\`${segment.text}\` mixes a label with other text.`,
+      hint: labelLaw,
+      reference: `Literal segments must not contain \`{\` or \`}\` characters. Found segment \`${segment.text}\` at index ${start}`,
+      start,
+      end,
+    },
+  ];
 }
 
-function readQuery(text: string, from: number, problems: UriProblem[]): QueryLiteral[] {
+function problemsOfLabel({ name, start, end }: UriLabel): UriProblem[] {
+  if (/^(?:_+[A-Za-z0-9]|[A-Za-z])\w*$/.test(name)) return [];
+  const reference =
+    name === ""
+      ? `Empty label declaration in pattern at index ${start}.`
+      : `Invalid label name in pattern: '${name}' at index ${start}. Labels must contain value identifiers.`;
+  return [{ message: messageAboutLabel(name), hint: labelLaw, reference, start, end }];
+}
+
+function messageAboutLabel(name: string): string {
+  if (name === "") return "A label has no name.";
+  return /[{}]/.test(name)
+    ? `\`{${name}}\` mixes a label with other text.`
+    : `\`${name}\` cannot be the name of a label.`;
+}
+
+// RFC 3986, section 5.2.4: whoever resolves a reference drops such segments before the request is sent.
+function odditiesOfSegment(segment: UriSegment): UriOddity[] {
+  if (segment.kind === "label" || (segment.text !== "." && segment.text !== "..")) return [];
+  const { text, start, end } = segment;
+  const message = `The URI has the dot segment \`${text}\`, which clients resolve before they send it.`;
+  return [{ message, hint: "a URI has no `.` or `..`", start, end }];
+}
+
+function repeatedLabels(text: string, segments: readonly UriSegment[]): UriProblem[] {
+  const seen = new Set<string>();
+  const problems: UriProblem[] = [];
+  for (const segment of segments) {
+    if (segment.kind === "literal") continue;
+    const { name, start, end } = segment;
+    if (seen.has(name.toLowerCase())) {
+      problems.push({
+        message: `The label \`${name}\` is there twice.`,
+        hint: "labels have different names",
+        reference: `Label \`${name}\` is defined more than once in pattern: ${text}`,
+        start,
+        end,
+      });
+    }
+    seen.add(name.toLowerCase());
+  }
+  return problems;
+}
+
+interface Query {
+  readonly literals: readonly QueryLiteral[];
+  readonly problems: readonly UriProblem[];
+}
+
+function readQuery(text: string, from: number): Query {
   const literals: QueryLiteral[] = [];
+  const problems: UriProblem[] = [];
   let start = from;
-  for (const part of text.slice(from).split("&")) {
+  for (const part of withoutEnd(text.slice(from), "&").split("&")) {
     const end = start + part.length;
     const equals = part.indexOf("=");
     const name = equals === -1 ? part : part.slice(0, equals);
     const value = equals === -1 ? "" : part.slice(equals + 1);
-    problems.push(...problemsOfQuery(part, name, literals, start, end));
-    if (part !== "") literals.push({ name, value, start, end });
+    const literal = { name, value, start, end };
+    problems.push(...problemsOfQuery(text, part, literal, literals));
+    if (part !== "") literals.push(literal);
     start = end + 1;
   }
-  return literals;
+  return { literals, problems };
 }
 
 function problemsOfQuery(
+  text: string,
   part: string,
-  name: string,
+  { name, start, end }: QueryLiteral,
   before: readonly QueryLiteral[],
-  start: number,
-  end: number,
 ): UriProblem[] {
   if (/[{}]/.test(part)) {
-    return [problem(`\`${part}\` is a label in the query.`, "labels stand in the path only", start, end)];
+    return [
+      {
+        message: `\`${part}\` is a label in the query.`,
+        hint: "labels stand in the path only",
+        reference: `URI labels must not appear in the query string. Found ${text}`,
+        start,
+        end,
+      },
+    ];
   }
-  if (before.some((literal) => literal.name === name)) {
-    const message = `The query has \`${name}\` twice.`;
-    return [problem(message, "each query literal has another name", start, end)];
-  }
-  return [];
-}
-
-function problem(message: string, hint: string, start: number, end: number): UriProblem {
-  return { message, hint, start, end };
+  if (!before.some((literal) => literal.name === name)) return [];
+  return [
+    {
+      message: `The query has \`${name}\` twice.`,
+      hint: "each query literal has another name",
+      reference: `Literal query parameters must not be repeated: ${text}`,
+      start,
+      end,
+    },
+  ];
 }

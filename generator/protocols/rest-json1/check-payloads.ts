@@ -2,13 +2,13 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { bindingsOfKind, errorHttpBinding, type MessageBinding } from "../../model/knowledge/http-binding.js";
 import { targetOf, type Model } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
-import type { Member, ShapeType } from "../../model/shape.js";
+import type { Member } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { streaming } from "../../model/traits/streaming-traits.js";
 import type { ServicePlan } from "../../plan/service-plan.js";
 
 /**
- * Bodies that restJson1 has no form for, or generated code none yet.
+ * Bodies that generated code has no form for yet. Those that restJson1 has none for are against the rules of AWS.
  * Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#supported-traits
  */
 export function checkPayloads({ model, operations }: ServicePlan): readonly Diagnostic[] {
@@ -28,18 +28,8 @@ function payloadsOf(message: MessageBinding | undefined): readonly Member[] {
   return message === undefined ? [] : bindingsOfKind(message, "payload").map(({ member }) => member);
 }
 
-const PAYLOADS: ReadonlySet<ShapeType> = new Set([
-  "structure",
-  "document",
-  "string",
-  "enum",
-  "blob",
-  "union",
-]);
-
 function checkPayload(model: Model, member: Member): Diagnostic | undefined {
   const target = targetOf(model, member);
-  if (!PAYLOADS.has(target.kind)) return wrongPayload(member, target.kind);
   if (!hasTrait(target, streaming)) return undefined;
   return target.kind === "union" ? eventStream(member) : bufferedStream(member);
 }
@@ -49,15 +39,6 @@ function atTarget(
   about: Pick<Diagnostic, "severity" | "code" | "message" | "hint">,
 ): Diagnostic {
   return { span: member.targetSpan, shapeId: member.id, ...about };
-}
-
-function wrongPayload(member: Member, kind: ShapeType): Diagnostic {
-  return atTarget(member, {
-    severity: "error",
-    code: "rest-json1/wrong-payload",
-    message: `\`${member.name}\` is a ${kind}, which cannot be a whole body.`,
-    hint: "a body is a structure, a document, a string, a blob or a union; without `@httpPayload` it is an object with this member.",
-  });
 }
 
 function eventStream(member: Member): Diagnostic {

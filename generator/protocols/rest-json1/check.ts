@@ -10,11 +10,26 @@ import { checkPayloads } from "./check-payloads.js";
 
 /** What of a plan restJson1 cannot carry, or no generated code can route or answer. */
 export function checkRestJson1(plan: ServicePlan): readonly Diagnostic[] {
-  const routes = plan.operations.filter(hasSeveralGreedyLabels).map(severalGreedyLabels);
+  const routes = [
+    ...plan.operations.filter(({ http }) => http === undefined).map(unboundOperation),
+    ...plan.operations.filter(hasSeveralGreedyLabels).map(severalGreedyLabels),
+  ];
   const chosen = plan.operations.flatMap(({ refusal }) =>
     refusal.kind === "modelled" ? [refusal.error] : [],
   );
   return [...routes, ...checkPayloads(plan), ...[...new Set(chosen)].flatMap(unfillableMembers)];
+}
+
+/** The rules ask for `@http` only where some operation of the model has it. */
+function unboundOperation({ shape }: OperationPlan): Diagnostic {
+  return {
+    severity: "error",
+    code: "rest-json1/missing-binding",
+    message: `\`${nameOf(shape.id)}\` has no \`@http\`, so restJson1 has no method and no URI for it.`,
+    span: shape.span,
+    shapeId: shape.id,
+    hint: "`@http` gives an operation its method and its URI.",
+  };
 }
 
 function hasSeveralGreedyLabels({ http }: OperationPlan): boolean {

@@ -13,6 +13,7 @@ export const greedyLabels: Rule = { id: "HttpUriGreedyLabel", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   for (const operation of httpOperations(model)) {
+    if (operation.parsed.problems.length > 0) continue;
     const uriLabels = labelsOf(operation.binding.uri);
     const first = uriLabels.findIndex(({ isGreedy }) => isGreedy);
     if (first === -1) continue;
@@ -29,6 +30,7 @@ function secondGreedy({ operation, uri }: HttpOperation, label: UriLabel): Diagn
     code: "http/second-greedy-label",
     eventId: "HttpUriGreedyLabel.MultipleGreedyLabels",
     message: `\`{${label.name}+}\` is the second greedy label.`,
+    reference: `At most one greedy label segment may exist in a pattern: ${uri.value}`,
     span: stringSpan(uri, label.start, label.end),
     shapeId: operation.id,
     hint: "a URI has at most one greedy label.",
@@ -41,6 +43,7 @@ function afterGreedy({ operation, uri }: HttpOperation, label: UriLabel): Diagno
     code: "http/label-after-greedy",
     eventId: "HttpUriGreedyLabel.GreedyLabelIsNotLastLabel",
     message: `The label \`${label.name}\` follows a greedy label.`,
+    reference: `A greedy label must be the last label in its pattern: ${uri.value}`,
     span: stringSpan(uri, label.start, label.end),
     shapeId: operation.id,
     hint: "a greedy label is the last label of its URI.",

@@ -1,11 +1,14 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { getContainer, shapesByTrait } from "../../model/knowledge/any-shape.js";
+import { shapesByTrait } from "../../model/knowledge/any-shape.js";
 import type { Model } from "../../model/model.js";
-import type { AppliedTrait, Member, Shape } from "../../model/shape.js";
+import type { Member } from "../../model/shape.js";
 import { traitOf } from "../../model/trait.js";
 import { httpHeader } from "../../model/traits/http-traits.js";
+import { listText } from "../list-text.js";
+import { tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
+import { type BoundName, boundNames } from "./bound-names.js";
 
 /**
  * A header has the name of a header, is not one that HTTP itself or authentication sets, and belongs to one member
@@ -15,21 +18,12 @@ import { traitDiagnostic } from "../trait-diagnostic.js";
 export const headers: Rule = { id: "HttpHeaderTrait", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
-  const firsts = new Map<Shape, Map<string, Member>>();
-  const named = new Set<AppliedTrait>();
   for (const member of shapesByTrait(model).get(httpHeader.id) ?? []) {
     const name = traitOf(member, httpHeader);
-    const applied = member.traits.get(httpHeader.id);
-    if (member.kind !== "member" || name === undefined || applied === undefined) continue;
-    if (!named.has(applied)) yield* checkName(member, name);
-    named.add(applied);
-    const structure = getContainer(model, member);
-    if (structure === undefined) continue;
-    const known = firsts.get(structure) ?? new Map<string, Member>();
-    firsts.set(structure, known);
-    const first = known.get(name.toLowerCase());
-    if (first === undefined) known.set(name.toLowerCase(), member);
-    else yield repeatedHeader(member, name, first, structure);
+    if (member.kind === "member" && name !== undefined) yield* checkName(member, name);
+  }
+  for (const header of boundNames(model, httpHeader, (name) => name.toLowerCase())) {
+    if (header.members.length > 1) yield repeatedHeader(header);
   }
 }
 
@@ -66,6 +60,7 @@ function restrictedHeader(member: Member, name: string): Diagnostic {
     code: "http/restricted-header",
     eventId: "HttpHeaderTrait",
     message: `The header \`${name}\` is set by HTTP clients and servers themselves.`,
+    reference: `\`${name}\` is not an allowed HTTP header binding`,
   });
 }
 
@@ -75,17 +70,25 @@ function noHeaderName(member: Member, name: string): Diagnostic {
     code: "http/header-name",
     eventId: "HttpHeaderTrait",
     message: `\`${name}\` cannot be the name of a header.`,
+    reference: `\`${name}\` is not a valid HTTP header field name according to section 5.6.2 of RFC 9110`,
     hint: "names of headers are letters, digits and any of !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2).",
   });
 }
 
-function repeatedHeader(member: Member, name: string, first: Member, structure: Shape): Diagnostic {
-  return traitDiagnostic(member, httpHeader.id, member.traits.get(httpHeader.id)?.value, {
+function repeatedHeader({ structure, key, name, members }: BoundName): Diagnostic {
+  const [first, ...others] = members;
+  const [second = first, ...further] = others;
+  const verb = others.length === 1 ? "is" : "are";
+  return traitDiagnostic(second, httpHeader.id, second.traits.get(httpHeader.id)?.value, {
     code: "http/repeated-header",
     eventId: "HttpHeaderTrait",
-    message: `\`${member.name}\` is sent in the header \`${name}\`, as \`${first.name}\` is.`,
+    message: `${listText(others.map((member) => member.name))} ${verb} sent in the header \`${name}\`, as \`${first.name}\` is.`,
+    reference: `\`httpHeader\` field name binding conflicts found for the \`${key}\` header in the following structure members: ${tickedList(members.map((member) => member.name))}`,
     shapeId: structure.id,
-    related: [{ span: first.span, message: "the first member" }],
+    related: [
+      { span: first.span, message: "the first member" },
+      ...further.map(({ span }) => ({ span, message: "sent there, too" })),
+    ],
     hint: "each header belongs to one member; case makes no difference.",
   });
 }

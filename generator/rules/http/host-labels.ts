@@ -1,4 +1,12 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { shapesByTrait } from "../../model/knowledge/any-shape.js";
+import {
+  type HostLabel,
+  hostLabelsOf,
+  type HostPrefix,
+  type HostPrefixProblem,
+  parseHostPrefix,
+} from "../../model/knowledge/host-prefix.js";
 import { getInput } from "../../model/knowledge/operations.js";
 import type { Model } from "../../model/model.js";
 import type { StringNode } from "../../model/node.js";
@@ -8,6 +16,8 @@ import { stringSpan } from "../../model/string-span.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { endpoint, hostLabel } from "../../model/traits/endpoint-traits.js";
 import { guess } from "../guess.js";
+import { listText } from "../list-text.js";
+import { tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
 
@@ -19,96 +29,134 @@ import { traitDiagnostic } from "../trait-diagnostic.js";
 export const hostLabels: Rule = { id: "HostLabelTrait", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
-  for (const operation of model.shapes.values()) {
-    if (operation.kind !== "operation") continue;
-    const trait = traitOf(operation, endpoint);
-    if (trait !== undefined) yield* checkPrefix(model, operation, trait.hostPrefix);
+  for (const operation of shapesByTrait(model).get(endpoint.id) ?? []) {
+    const node = traitOf(operation, endpoint)?.hostPrefix;
+    if (operation.kind !== "operation" || node === undefined) continue;
+    const { prefix, problem } = parseHostPrefix(node.value);
+    if (prefix === undefined) yield unreadable(operation, node, problem);
+    else yield* checkPrefix(model, { operation, node, prefix });
   }
 }
 
-function* checkPrefix(model: Model, operation: OperationShape, prefix: StringNode): Iterable<Diagnostic> {
-  const filled = prefix.value.replace(/\{[^{}]*\}/g, "label");
-  if (prefix.value.includes("}{")) yield adjacentLabels(operation, prefix);
-  else if (!hostPrefixPattern.test(filled)) yield noHost(operation, prefix);
-  const labels = [...prefix.value.matchAll(/\{([^{}]*)\}/g)];
-  if (labels.length > 0 && !prefix.value.endsWith(".")) yield openEnd(operation, prefix);
+/** An operation with a host prefix, as it is written and as it is read. */
+interface PrefixedOperation {
+  readonly operation: OperationShape;
+  readonly node: StringNode;
+  readonly prefix: HostPrefix;
+}
 
-  const members = [...(getInput(model, operation)?.members.values() ?? [])];
-  const names = labels.map(([, name = ""]) => name);
-  for (const { 1: name = "", index } of labels) {
-    const member = members.find((one) => one.name === name);
-    if (member === undefined || !hasTrait(member, hostLabel)) {
-      yield withoutMember(operation, prefix, name, index, members);
-    }
+function* checkPrefix(model: Model, prefixed: PrefixedOperation): Iterable<Diagnostic> {
+  const labels = hostLabelsOf(prefixed.prefix);
+  const filled = filledPrefix(prefixed.prefix);
+  if (!hostPrefixPattern.test(filled)) yield noHost(prefixed, filled);
+  if (labels.length > 0 && !prefixed.node.value.endsWith(".")) yield openEnd(prefixed);
+
+  const members = [...(getInput(model, prefixed.operation)?.members.values() ?? [])];
+  const marked = members.filter((member) => hasTrait(member, hostLabel));
+  const unfilled = labels.filter(({ name }) => !marked.some((member) => member.name === name));
+  const [first] = unfilled;
+  if (first !== undefined) yield withoutMembers(prefixed, unfilled, first, marked);
+  // The law of the reference: a member that differs from its label in case alone is told of by the label.
+  const names = new Set(labels.map(({ name }) => name.toLowerCase()));
+  for (const member of marked) {
+    if (!names.has(member.name.toLowerCase())) yield withoutLabel(prefixed, member, labels);
   }
-  for (const member of members) {
-    if (hasTrait(member, hostLabel) && !names.includes(member.name))
-      yield withoutLabel(operation, member, names);
-  }
+}
+
+function filledPrefix({ segments }: HostPrefix): string {
+  return segments.map((segment) => (segment.kind === "label" ? "foo" : segment.text)).join("");
 }
 
 // RFC 3986, section 3.2.2.
 const hostPrefixPattern = /^[a-zA-Z0-9][a-zA-Z0-9-]{0,62}(?:\.[a-zA-Z0-9-]{1,63})*\.?$/;
 
 function atPrefix(
-  operation: OperationShape,
-  prefix: StringNode,
+  { operation, node }: Pick<PrefixedOperation, "operation" | "node">,
   about: Pick<Diagnostic, "code" | "message"> & Partial<Diagnostic>,
 ): Diagnostic {
-  return traitDiagnostic(operation, endpoint.id, prefix, { eventId: "HostLabelTrait", ...about });
+  return traitDiagnostic(operation, endpoint.id, node, { eventId: "HostLabelTrait", ...about });
 }
 
-function adjacentLabels(operation: OperationShape, prefix: StringNode): Diagnostic {
-  const at = prefix.value.indexOf("}{");
-  return atPrefix(operation, prefix, {
-    code: "http/adjacent-host-labels",
-    eventId: "Model",
-    message: "Two labels of the host prefix have nothing between them.",
-    span: stringSpan(prefix, at, at + 2),
-  });
+function unreadable(operation: OperationShape, node: StringNode, problem: HostPrefixProblem): Diagnostic {
+  return atPrefix(
+    { operation, node },
+    {
+      code: "http/malformed-host-prefix",
+      eventId: "Model",
+      message: problem.message,
+      reference: `Error creating trait \`endpoint\`: ${problem.reference}`,
+      span: stringSpan(node, problem.start, problem.end),
+      hint: `${problem.hint}.`,
+    },
+  );
 }
 
-function noHost(operation: OperationShape, prefix: StringNode): Diagnostic {
-  return atPrefix(operation, prefix, {
+function noHost(prefixed: PrefixedOperation, filled: string): Diagnostic {
+  const { text } = prefixed.prefix;
+  return atPrefix(prefixed, {
     code: "http/host-prefix",
-    message: `\`${prefix.value}\` cannot begin the name of a host.`,
+    message: `\`${text}\` cannot begin the name of a host.`,
+    reference: `The \`endpoint\` trait hostPrefix, ${text}, could not expand in to a valid RFC 3986 host: ${filled}`,
     hint: "the parts of a host are letters, digits and hyphens, with dots between.",
   });
 }
 
-function openEnd(operation: OperationShape, prefix: StringNode): Diagnostic {
-  return atPrefix(operation, prefix, {
+function openEnd(prefixed: PrefixedOperation): Diagnostic {
+  return atPrefix(prefixed, {
     severity: "danger",
     code: "http/open-host-prefix",
     message: "The host prefix has labels but does not end with a dot.",
+    reference:
+      "`endpoint` trait hostPrefix contains host labels and does not end in a period (`.`). This can result in clients inadvertently sending data to domains you do not control.",
     hint: "without the dot, the value of a label can change the domain that requests are sent to.",
   });
 }
 
-function withoutMember(
-  operation: OperationShape,
-  prefix: StringNode,
-  name: string,
-  index: number,
-  members: readonly Member[],
+function withoutMembers(
+  prefixed: PrefixedOperation,
+  unfilled: readonly HostLabel[],
+  first: HostLabel,
+  marked: readonly Member[],
 ): Diagnostic {
-  return atPrefix(operation, prefix, {
+  const { node, operation } = prefixed;
+  const [subject, verb] =
+    unfilled.length === 1 ? [`Host label \`{${first.name}}\``, "has"] : [hostLabelList(unfilled), "have"];
+  const nameSpan = stringSpan(node, first.start + 1, first.end - 1);
+  return atPrefix(prefixed, {
     code: "http/host-label-without-member",
-    message: `Host label \`{${name}}\` has no member marked with \`@hostLabel\` in the input.`,
-    span: stringSpan(prefix, index, index + name.length + 2),
+    message: `${subject} ${verb} no member marked with \`@hostLabel\` in the input.`,
+    reference: `This operation uses ${operation.input.target} as input, but the following host labels found in the operation's \`endpoint\` trait do not have a corresponding member marked with the \`hostLabel\` trait: ${tickedList(unfilled.map(({ name }) => name))}`,
+    span: stringSpan(node, first.start, first.end),
+    related: unfilled.slice(1).map(({ start, end }) => ({
+      span: stringSpan(node, start, end),
+      message: "without a member, too",
+    })),
     ...guess(
-      name,
-      members.filter((member) => hasTrait(member, hostLabel)).map((member) => member.name),
-      stringSpan(prefix, index + 1, index + 1 + name.length),
+      first.name,
+      marked.map(({ name }) => name),
+      nameSpan,
     ),
   });
 }
 
-function withoutLabel(operation: OperationShape, member: Member, names: readonly string[]): Diagnostic {
+function hostLabelList(labels: readonly HostLabel[]): string {
+  return `Host labels ${listText(labels.map(({ name }) => `{${name}}`))}`;
+}
+
+function withoutLabel(
+  { operation }: PrefixedOperation,
+  member: Member,
+  labels: readonly HostLabel[],
+): Diagnostic {
   return traitDiagnostic(member, hostLabel.id, undefined, {
     code: "http/host-member-without-label",
     eventId: "HostLabelTrait",
     message: `The host prefix of \`${nameOf(operation.id)}\` has no label \`{${member.name}}\`.`,
-    ...guess(member.name, names, member.span),
+    reference: `This \`${member.name}\` structure member is marked with the \`hostLabel\` trait, but no corresponding \`endpoint\` label could be found when used as the input of the \`${operation.id}\` operation.`,
+    ...guess(
+      member.name,
+      labels.map(({ name }) => name),
+      member.span,
+    ),
   });
 }

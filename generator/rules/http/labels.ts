@@ -7,6 +7,8 @@ import { stringSpan } from "../../model/string-span.js";
 import { hasTrait } from "../../model/trait.js";
 import { httpLabel } from "../../model/traits/http-traits.js";
 import { guess } from "../guess.js";
+import { listText } from "../list-text.js";
+import { shapeText, tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
 import { type HttpOperation, httpOperations } from "./http-operations.js";
@@ -22,30 +24,37 @@ function* check(model: Model): Iterable<Diagnostic> {
   for (const operation of httpOperations(model)) {
     // A pattern that cannot be read has labels that nobody meant.
     if (operation.parsed.problems.length > 0) continue;
-    const members = [...(operation.input?.members.values() ?? [])];
-    const uriLabels = labelsOf(operation.binding.uri);
-    for (const label of uriLabels) {
-      const member = members.find(({ name }) => name === label.name);
-      if (member === undefined) yield withoutMember(operation, label, members);
-      else if (!hasTrait(member, httpLabel)) yield unmarkedMember(operation, label, member);
-      else if (label.isGreedy) yield* checkGreedy(model, operation, label, member);
-    }
-    for (const member of members) {
-      const isLost = hasTrait(member, httpLabel) && !uriLabels.some(({ name }) => name === member.name);
-      if (isLost) yield withoutLabel(operation, member, uriLabels);
-    }
+    yield* checkLabels(operation);
+    yield* checkMembers(model, operation);
   }
 }
 
-function* checkGreedy(
-  model: Model,
-  operation: HttpOperation,
-  label: UriLabel,
-  member: Member,
-): Iterable<Diagnostic> {
-  const target = model.shapes.get(member.target);
-  if (target !== undefined && target.kind !== "string" && target.kind !== "enum") {
-    yield greedyNonString(operation, label, member, target);
+function* checkLabels(operation: HttpOperation): Iterable<Diagnostic> {
+  const members = operation.input?.members;
+  const unfilled = labelsOf(operation.binding.uri).filter(({ name }) => {
+    const member = members?.get(name);
+    return member === undefined || !hasTrait(member, httpLabel);
+  });
+  const [first, ...others] = unfilled;
+  if (first === undefined) return;
+  const member = members?.get(first.name);
+  if (others.length > 0) yield withoutMembers(operation, unfilled, first);
+  else if (member === undefined) yield withoutMember(operation, first, [...(members?.values() ?? [])]);
+  else yield unmarkedMember(operation, first, member);
+}
+
+function* checkMembers(model: Model, operation: HttpOperation): Iterable<Diagnostic> {
+  const uriLabels = labelsOf(operation.binding.uri);
+  const byName = new Map(uriLabels.map((label) => [label.name.toLowerCase(), label]));
+  for (const member of operation.input?.members.values() ?? []) {
+    if (!hasTrait(member, httpLabel)) continue;
+    // A label that differs in case alone is told of for itself.
+    const label = byName.get(member.name.toLowerCase());
+    const target = model.shapes.get(member.target);
+    if (label === undefined) yield withoutLabel(operation, member, uriLabels);
+    else if (label.isGreedy && target !== undefined && target.kind !== "string" && target.kind !== "enum") {
+      yield greedyNonString(operation, label, member, target);
+    }
   }
 }
 
@@ -65,22 +74,54 @@ function atLabel(
   };
 }
 
+function referenceOf({ operation }: HttpOperation, unfilled: readonly UriLabel[]): string {
+  return `This operation uses \`${operation.input.target}\` as input, but the following URI labels found in the operation's \`http\` trait do not have a corresponding member marked with the \`httpLabel\` trait: ${tickedList(unfilled.map(({ name }) => name))}`;
+}
+
 function textOf(label: UriLabel): string {
   return `\`{${label.name}${label.isGreedy ? "+" : ""}}\``;
+}
+
+function withoutMembers(
+  operation: HttpOperation,
+  unfilled: readonly UriLabel[],
+  first: UriLabel,
+): Diagnostic {
+  const { input, uri } = operation;
+  const names = listText(unfilled.map(({ name, isGreedy }) => `{${name}${isGreedy ? "+" : ""}}`));
+  const message =
+    input === undefined
+      ? `URI labels ${names} cannot be filled, because the operation has no input.`
+      : `URI labels ${names} have no members marked with \`@httpLabel\` in \`${nameOf(input.id)}\`.`;
+  return atLabel(operation, first, {
+    code: "http/labels-without-members",
+    message,
+    reference: referenceOf(operation, unfilled),
+    related: [
+      ...unfilled.slice(1).map(({ start, end }) => ({
+        span: stringSpan(uri, start, end),
+        message: "without a member, too",
+      })),
+      ...(input === undefined ? [] : [{ span: input.span, message: "the input" }]),
+    ],
+    hint: law,
+  });
 }
 
 function withoutMember(operation: HttpOperation, label: UriLabel, members: readonly Member[]): Diagnostic {
   const { input, uri } = operation;
   const code = "http/label-without-member";
+  const reference = referenceOf(operation, [label]);
   if (input === undefined) {
     const message = `URI label ${textOf(label)} cannot be filled, because the operation has no input.`;
-    return atLabel(operation, label, { code, message, hint: law });
+    return atLabel(operation, label, { code, message, reference, hint: law });
   }
   const nameStart = label.start + 1;
   const nameSpan = stringSpan(uri, nameStart, nameStart + label.name.length);
   return atLabel(operation, label, {
     code,
     message: `URI label ${textOf(label)} has no member in \`${nameOf(input.id)}\`.`,
+    reference,
     related: [{ span: input.span, message: "the input" }],
     ...guess(
       label.name,
@@ -95,6 +136,7 @@ function unmarkedMember(operation: HttpOperation, label: UriLabel, member: Membe
   return atLabel(operation, label, {
     code: "http/unmarked-label-member",
     message: `The member of URI label ${textOf(label)} is not marked with \`@httpLabel\`.`,
+    reference: referenceOf(operation, [label]),
     related: [{ span: member.span, message: "the member" }],
     hint: law,
   });
@@ -109,6 +151,7 @@ function greedyNonString(
   return atLabel(operation, label, {
     code: "http/greedy-label-type",
     message: `The greedy label ${textOf(label)} cannot be filled by \`${nameOf(target.id)}\`, whose type is ${target.kind}.`,
+    reference: `The \`${member.name}\` structure member corresponds to a greedy label when used as the input of the \`${operation.operation.id}\` operation. This member targets ${shapeText(target)}, but greedy labels must target string shapes.`,
     shapeId: member.id,
     related: [{ span: member.targetSpan, message: "the type of its member" }],
     hint: "a greedy label spans several segments, so only a string can fill it.",
@@ -124,6 +167,7 @@ function withoutLabel(
     code: "http/member-without-label",
     eventId: "HttpLabelTrait",
     message: `The URI of \`${nameOf(operation.id)}\` has no label \`{${member.name}}\`.`,
+    reference: `This \`${member.name}\` structure member is marked with the \`httpLabel\` trait, but no corresponding \`http\` URI label could be found when used as the input of the \`${operation.id}\` operation.`,
     related: [{ span: uri.span, message: "the URI" }],
     ...guess(
       member.name,

@@ -7,6 +7,7 @@ import { hasTrait } from "../../model/trait.js";
 import { idempotent, readonlyTrait } from "../../model/traits/behavior-traits.js";
 import { http } from "../../model/traits/http-traits.js";
 import { listText } from "../list-text.js";
+import { tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
 import { type HttpOperation, httpOperations } from "./http-operations.js";
@@ -80,6 +81,7 @@ function otherCase(operation: HttpOperation): Diagnostic {
   return atMethod(operation, {
     code: "http/method-case",
     message: `\`${method}\` is another method than \`${method.toUpperCase()}\`.`,
+    reference: `This operation uses the \`${method}\` method in the \`http\` trait, but expected \`${method.toUpperCase()}\`.`,
     hint: "methods of HTTP are told apart by case, and the usual ones are upper-case.",
   });
 }
@@ -89,6 +91,8 @@ function modelledPreflight(operation: HttpOperation): Diagnostic {
     code: "http/modelled-options",
     eventId: "HttpMethodSemantics.OPTIONS",
     message: "`OPTIONS` requests are answered by servers themselves.",
+    reference:
+      "OPTIONS requests are typically used as part of CORS and should not be modeled explicitly. They are an implementation detail that should not appear in generated client or server code. Instead, tooling should use the `cors` trait on a service to automatically configure CORS on clients and servers. It is the responsibility of service frameworks and API gateways to automatically manage OPTIONS requests. For example, OPTIONS requests are automatically created when using Smithy models with Amazon API Gateway.",
     hint: "`@cors` on the service says how they are answered.",
   });
 }
@@ -107,17 +111,32 @@ function traitMismatch(
     message: isApplied
       ? `\`${operationName}\` is marked with \`@${name}\`, which \`${method}\` does not promise.`
       : `\`${operationName}\` is not marked with \`@${name}\`, which \`${method}\` promises.`,
+    reference: `${usesMethod(operation)}, but ${isApplied ? "is" : "is not"} marked with the ${name} trait`,
   });
 }
 
 function unexpectedBody(operation: HttpOperation, inBody: readonly HttpBinding[]): Diagnostic {
-  const names = listText(inBody.map(({ member }) => member.name));
+  const names = inBody.map(({ member }) => member.name);
+  const isPayload = inBody.some(({ kind }) => kind === "payload");
   return atMethod(operation, {
     severity: "danger",
     code: "http/unexpected-body",
     eventId: "HttpMethodSemantics.UnexpectedPayload",
-    message: `${names} would be sent as the body of a \`${operation.trait.method}\` request.`,
+    message: `${listText(names)} would be sent as the body of a \`${operation.trait.method}\` request.`,
+    reference: isPayload ? referenceOfPayload(operation, names[0]) : referenceOfDocument(operation, names),
     related: inBody.map(({ member }) => ({ span: member.span, message: "sent in the body" })),
     hint: "many clients and servers drop such a body; `@httpQuery`, `@httpHeader` and `@httpLabel` send members elsewhere.",
   });
+}
+
+function usesMethod({ trait }: HttpOperation): string {
+  return `This operation uses the \`${trait.method.toUpperCase()}\` method in the \`http\` trait`;
+}
+
+function referenceOfPayload(operation: HttpOperation, name = ""): string {
+  return `${usesMethod(operation)}, but the \`${name}\` member is sent as the payload of the request because it is marked with the \`httpPayload\` trait. Many HTTP clients do not support payloads with ${operation.trait.method.toUpperCase()} requests. Consider binding this member to other parts of the HTTP request such as a query string parameter using the \`httpQuery\` trait, a header using the \`httpHeader\` trait, or a path segment using the \`httpLabel\` trait.`;
+}
+
+function referenceOfDocument(operation: HttpOperation, names: readonly string[]): string {
+  return `${usesMethod(operation)}, but the following members are sent as part of the payload of the request: ${tickedList(names)}. These members are sent as part of the payload because they are not explicitly configured to be sent in headers, in the query string, or in a URI segment. Many HTTP clients do not support payloads with ${operation.trait.method.toUpperCase()} requests. Consider binding these members to other parts of the HTTP request such as query string parameters using the \`httpQuery\` trait, headers using the \`httpHeader\` trait, or URI segments using the \`httpLabel\` trait.`;
 }

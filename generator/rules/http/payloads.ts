@@ -1,10 +1,13 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { shapesByTrait } from "../../model/knowledge/any-shape.js";
 import { bindingsOfKind, type MessageBinding, responseBinding } from "../../model/knowledge/http-binding.js";
+import { getInput, getOutput } from "../../model/knowledge/operations.js";
 import type { Model } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
-import type { Member } from "../../model/shape.js";
-import { hasTrait } from "../../model/trait.js";
+import type { Member, StructureShape } from "../../model/shape.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
+import { listText } from "../list-text.js";
+import { tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { httpOperations } from "./http-operations.js";
 
@@ -16,36 +19,51 @@ import { httpOperations } from "./http-operations.js";
 export const payloads: Rule = { id: "HttpPayload", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
-  const checked = new Set<Member>();
-  for (const { binding } of httpOperations(model)) {
-    yield* checkMessage(binding.request, checked);
-    yield* checkMessage(binding.response, checked);
+  // As a request, a structure may lose other members than as a response.
+  const requests = new Set<StructureShape>();
+  const responses = new Set<StructureShape>();
+  for (const { operation, binding } of httpOperations(model)) {
+    yield* checkMessage(getInput(model, operation), binding.request, requests);
+    yield* checkMessage(getOutput(model, operation), binding.response, responses);
   }
-  for (const shape of model.shapes.values()) {
-    if (shape.kind === "structure" && hasTrait(shape, error))
-      yield* checkMessage(responseBinding(shape), checked);
+  for (const shape of shapesByTrait(model).get(error.id) ?? []) {
+    if (shape.kind === "structure") yield* checkMessage(shape, responseBinding(shape), responses);
   }
 }
 
-function* checkMessage(binding: MessageBinding, checked: Set<Member>): Iterable<Diagnostic> {
+function* checkMessage(
+  structure: StructureShape | undefined,
+  binding: MessageBinding,
+  checked: Set<StructureShape>,
+): Iterable<Diagnostic> {
   const [payload] = bindingsOfKind(binding, "payload");
-  if (payload === undefined) return;
-  for (const { member } of bindingsOfKind(binding, "unbound")) {
-    if (checked.has(member)) continue;
-    checked.add(member);
-    yield unboundMember(member, payload.member);
-  }
+  if (structure === undefined || payload === undefined || checked.has(structure)) return;
+  checked.add(structure);
+  const unbound = bindingsOfKind(binding, "unbound").map(({ member }) => member);
+  const [first] = unbound;
+  if (first !== undefined) yield unboundMembers(structure, unbound, first, payload.member);
 }
 
-function unboundMember(member: Member, payload: Member): Diagnostic {
+function unboundMembers(
+  structure: StructureShape,
+  unbound: readonly Member[],
+  first: Member,
+  payload: Member,
+): Diagnostic {
+  const names = unbound.map(({ name }) => name);
+  const verb = names.length === 1 ? "is" : "are";
   return {
     severity: "error",
     code: "http/unbound-member",
     eventId: "HttpPayload",
-    message: `\`${member.name}\` of \`${nameOf(member.id)}\` is not sent anywhere, because \`${payload.name}\` is the whole body.`,
-    span: member.span,
-    shapeId: member.id,
-    related: [{ span: payload.span, message: "the whole body" }],
+    message: `${listText(names)} of \`${nameOf(structure.id)}\` ${verb} not sent anywhere, because \`${payload.name}\` is the whole body.`,
+    reference: `A member of this structure is marked with the \`httpPayload\` trait, but the following structure members are not explicitly bound to the HTTP message: ${tickedList(names)}`,
+    span: first.span,
+    shapeId: structure.id,
+    related: [
+      { span: payload.span, message: "the whole body" },
+      ...unbound.slice(1).map(({ span }) => ({ span, message: "not sent, either" })),
+    ],
     hint: "beside `@httpPayload`, every member has a place in the URI or the headers.",
   };
 }

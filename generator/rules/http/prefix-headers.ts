@@ -28,10 +28,15 @@ function* check(model: Model): Iterable<Diagnostic> {
 }
 
 function sameBeginning(member: Member, prefix: string, other: Member, name: string): Diagnostic {
+  const detail =
+    prefix === ""
+      ? `The service will not be able to disambiguate between header parameters intended for the \`${member.id}\` member and those explicitly bound to the \`httpHeader\` members.`
+      : "`httpHeader` bindings must not case-insensitively start with any `httpPrefixHeaders` bindings.";
   return traitDiagnostic(other, httpHeader.id, other.traits.get(httpHeader.id)?.value, {
     severity: prefix === "" ? "note" : "error",
     code: "http/header-with-prefix",
     eventId: "HttpPrefixHeadersTrait",
+    reference: `\`httpHeader\` binding of \`${name.toLowerCase()}\` conflicts with the \`httpPrefixHeaders\` binding of \`${member.id}\` to \`${prefix.toLowerCase()}\`. ${detail}`,
     message: `The header \`${name}\` of \`${other.name}\` can also be one of \`${member.name}\`.`,
     related: [{ span: member.span, message: `takes every header that begins with \`${prefix}\`` }],
   });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { shapesByTrait } from "../../model/knowledge/any-shape.js";
 import type { Model } from "../../model/model.js";
 import { getEntry } from "../../model/node.js";
 import { nameOf } from "../../model/shape-id.js";
@@ -24,7 +25,7 @@ function* check(model: Model): Iterable<Diagnostic> {
     const hasBody = response.some(({ kind }) => kind === "document" || kind === "payload");
     if ((code === 204 || code === 205) && hasBody) yield bodyForbidden(operation, code);
   }
-  for (const shape of model.shapes.values()) {
+  for (const shape of shapesByTrait(model).get(httpError.id) ?? []) {
     if (shape.kind !== "structure") continue;
     const [fault, code] = [traitOf(shape, error), traitOf(shape, httpError)];
     if (fault !== undefined && code !== undefined && !isCodeOf(fault, code))
@@ -50,6 +51,7 @@ function noSuccess(operation: HttpOperation, code: number): Diagnostic {
     severity: "danger",
     code: "http/code-of-no-success",
     message: `The status ${code} does not say that \`${nameOf(operation.operation.id)}\` succeeded.`,
+    reference: `Expected an \`http\` code in the 2xx range, but found ${code}`,
     hint: "the status of an operation is 200 to 299; errors have their own by `@httpError`.",
   });
 }
@@ -59,6 +61,7 @@ function bodyForbidden(operation: HttpOperation, code: number): Diagnostic {
     severity: "warning",
     code: "http/code-without-body",
     message: `A response with status ${code} has no body, but members of the output would be sent in it.`,
+    reference: `The HTTP ${code} status code does not allow a response body. To use this status code, all output members need to be bound to @httpHeader, @httpPrefixHeaders, @httpResponseCode, etc.`,
     hint: "members of the output that are bound to headers are sent with any status.",
   });
 }
@@ -69,6 +72,7 @@ function otherFault(structure: StructureShape, fault: Fault, code: number): Diag
     code: "http/code-of-other-fault",
     eventId: "HttpResponseCodeSemantics",
     message: `The status ${code} does not say that the ${fault} is at fault.`,
+    reference: `Expected an \`httpError\` code in the ${fault === "client" ? "4xx" : "5xx"} range for a \`${fault}\` error, but found ${code}`,
     hint: "errors of clients are 400 to 499, errors of servers 500 to 599.",
   });
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { UriProblem } from "../../model/knowledge/uri-pattern.js";
+import type { UriOddity, UriProblem } from "../../model/knowledge/uri-pattern.js";
 import type { Model } from "../../model/model.js";
 import { stringSpan } from "../../model/string-span.js";
 import type { Rule } from "../rule.js";
@@ -14,21 +14,43 @@ export const uriFormat: Rule = { id: "HttpUriFormat", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   for (const operation of httpOperations(model)) {
-    for (const problem of operation.parsed.problems) yield malformedUri(operation, problem);
-    const foreign = /[^\x20-\x7e]/.exec(operation.uri.value);
+    const { problems, oddities } = operation.parsed;
+    const [first, ...others] = problems;
+    if (first !== undefined) yield malformedUri(operation, first, others);
+    for (const oddity of oddities) yield oddUri(operation, oddity);
+    const foreign = /[^\0-\x7f]/.exec(operation.uri.value);
     if (foreign !== null) yield notAscii(operation, foreign.index, foreign[0]);
+    const control = /[\0-\x20\x7f]/.exec(operation.uri.value);
+    if (control !== null) yield controlCharacter(operation, control.index);
   }
 }
 
-function malformedUri({ operation, uri }: HttpOperation, problem: UriProblem): Diagnostic {
+function malformedUri(
+  { operation, uri }: HttpOperation,
+  problem: UriProblem,
+  others: readonly UriProblem[],
+): Diagnostic {
   return {
     severity: "error",
     code: "http/malformed-uri",
     eventId: "Model",
     message: problem.message,
+    reference: `Error creating trait \`http\`: ${problem.reference}`,
     span: stringSpan(uri, problem.start, problem.end),
     shapeId: operation.id,
+    related: others.map(({ start, end, message }) => ({ span: stringSpan(uri, start, end), message })),
     hint: `${problem.hint}.`,
+  };
+}
+
+function oddUri({ operation, uri }: HttpOperation, oddity: UriOddity): Diagnostic {
+  return {
+    severity: "warning",
+    code: "http/odd-uri",
+    message: oddity.message,
+    span: stringSpan(uri, oddity.start, oddity.end),
+    shapeId: operation.id,
+    hint: `${oddity.hint}.`,
   };
 }
 
@@ -38,15 +60,28 @@ function notAscii({ operation, uri }: HttpOperation, offset: number, character: 
     code: "http/foreign-character",
     eventId: "HttpUriFormat",
     message: `\`${character}\` cannot stand in a URI.`,
+    reference: `@http trait \`uri\` is invalid: ${uri.value}`,
     span: stringSpan(uri, offset, offset + character.length),
     shapeId: operation.id,
     hint: `a URI is ASCII; this character is sent as \`${encodeText(uri.value.slice(offset))}\`.`,
   };
 }
 
+function controlCharacter({ operation, uri }: HttpOperation, offset: number): Diagnostic {
+  return {
+    severity: "warning",
+    code: "http/space-in-uri",
+    message: "No request can have a space or a control character in its URI.",
+    span: stringSpan(uri, offset, offset + 1),
+    shapeId: operation.id,
+    hint: `this character is sent as \`${encodeText(uri.value.slice(offset))}\`.`,
+  };
+}
+
 function encodeText(text: string): string {
   const [first = ""] = text;
-  return Array.from(new TextEncoder().encode(first), (byte) => `%${byte.toString(16).toUpperCase()}`).join(
-    "",
-  );
+  return Array.from(
+    new TextEncoder().encode(first),
+    (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`,
+  ).join("");
 }

@@ -22,6 +22,18 @@ test("a pattern has literals, labels, a greedy label and query literals, each wi
   });
 });
 
+test("a dot segment is read as it is, but odd", () => {
+  const { pattern, problems, oddities } = parseUriPattern("/a/../b");
+  expect(pattern.segments.map(({ start, end }) => "/a/../b".slice(start, end))).toEqual(["a", "..", "b"]);
+  expect(problems).toEqual([]);
+  expect(oddities).toMatchObject([{ start: 3, end: 5 }]);
+});
+
+test("slashes and ampersands at the end mean nothing", () => {
+  expect(parseUriPattern("/a//").problems).toEqual([]);
+  expect(parseUriPattern("/a?b&&").pattern.queryLiterals).toHaveLength(1);
+});
+
 test("the root has no segments, and a slash at the end means nothing", () => {
   expect(parseUriPattern("/").pattern.segments).toEqual([]);
   expect(parseUriPattern("/a/")).toEqual({ ...parseUriPattern("/a"), problems: [] });
@@ -32,10 +44,9 @@ test.each([
   ["/a//b", "//", "The URI has an empty segment."],
   ["/a#b", "#b", "The URI has a fragment, which is never sent."],
   ["/a?", "?", "The URI ends with `?`, but no query follows."],
-  ["/a/../b", "..", "The URI has the dot segment `..`."],
   ["/{a}b", "{a}b", "`{a}b` mixes a label with other text."],
   ["/{a}{b}", "{a}{b}", "`{a}{b}` mixes a label with other text."],
-  ["/{}", "{}", "`` cannot be the name of a label."],
+  ["/{}", "{}", "A label has no name."],
   ["/{a-b}", "{a-b}", "`a-b` cannot be the name of a label."],
   ["/{a}/{A}", "{A}", "The label `A` is there twice."],
   ["/a?{b}", "{b}", "`{b}` is a label in the query."],

@@ -17,7 +17,7 @@ test("a malformed URI is reported at its mistake, and its labels are not looked 
 test("two operations of a service do not match the same requests", () => {
   expectFound(`
     service S { operations: [A, B, C, D, E] }
-    @http(method: "POST", uri: "/a/{a}?x&y=1")
+    @http(method: "POST", uri: ‹"/a/{a}?x&y=1" | http/conflicting-uri›)
     operation A { input := { @required @httpLabel a: String } }
     @http(method: "POST", uri: ‹"/a/{b}?y=1&x" | http/conflicting-uri›)
     operation B { input := { @required @httpLabel b: String } }
@@ -28,6 +28,31 @@ test("two operations of a service do not match the same requests", () => {
     @endpoint(hostPrefix: "other.")
     @http(method: "POST", uri: "/a/{b}?x&y=1")
     operation E { input := { @required @httpLabel b: String } }
+  `);
+});
+
+test("hosts differ where the other's text cannot fill a label, and not by their texts alone", () => {
+  expectFound(`
+    service S { operations: [A, B, C, D] }
+    @endpoint(hostPrefix: "one.")
+    @http(method: "POST", uri: ‹"/a" | http/conflicting-uri›)
+    operation A {}
+    @endpoint(hostPrefix: "two.")
+    @http(method: "POST", uri: ‹"/a" | http/conflicting-uri›)
+    operation B {}
+    @endpoint(hostPrefix: "{label}.")
+    @http(method: "POST", uri: "/a")
+    operation C { input := { @required @hostLabel @pattern("^[0-9]+$") label: String } }
+    @http(method: "POST", uri: "/a")
+    operation D {}
+  `);
+});
+
+test("a model without any binding is not about HTTP", () => {
+  expectSound(`
+    @aws.protocols#restJson1
+    service S { operations: [A] }
+    operation A {}
   `);
 });
 
@@ -147,8 +172,10 @@ test("statuses say what happened", () => {
 test("a protocol that goes by the HTTP traits needs them on every operation", () => {
   const [found] = expectFound(`
     @aws.protocols#restJson1
-    service S { operations: [A] }
+    service S { operations: [A, B] }
     operation ‹A | http/missing-binding› {}
+    @http(method: "POST", uri: "/b")
+    operation B {}
   `);
   expect(found?.severity).toBe("error");
 });

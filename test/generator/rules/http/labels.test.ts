@@ -93,7 +93,7 @@ test("a host prefix is the beginning of a host, and with labels ends with a dot"
     operation B {
       input := { @required @hostLabel a: String }
     }
-    @endpoint(hostPrefix: "{a‹}{ | http/adjacent-host-labels›b}.")
+    @endpoint(hostPrefix: "{a‹}{ | http/malformed-host-prefix›b}.")
     operation C {
       input := { @required @hostLabel a: String, @required @hostLabel b: String }
     }
