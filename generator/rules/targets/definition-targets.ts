@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
+import type { Shape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { trait } from "../../model/traits/model-traits.js";
 import { mixin } from "../../model/traits/type-refinement-traits.js";
@@ -14,6 +15,11 @@ import { targetDiagnostic, targetsOf } from "./targets.js";
  */
 export const definitionTargets: Rule = { id: "Target", check };
 
+/** Whether a shape only defines: a trait, or a mixin. Where it is a target, all else is beside the point. */
+export function isDefinition(shape: Shape): boolean {
+  return hasTrait(shape, trait) || hasTrait(shape, mixin);
+}
+
 function* check(model: Model): Iterable<Diagnostic> {
   for (const target of targetsOf(model)) {
     const name = nameOf(target.id);
@@ -21,12 +27,14 @@ function* check(model: Model): Iterable<Diagnostic> {
       yield targetDiagnostic(target, {
         code: "target/trait",
         message: `\`${name}\` is a trait, so it cannot be ${target.place}.`,
+        reference: `Found a ${target.relationship} reference to trait definition \`${target.id}\`. Trait definitions cannot be targeted by members or referenced by shapes in any other context other than applying them as traits.`,
         hint: `traits are only applied: \`@${name}\`.`,
       });
     } else if (hasTrait(target.shape, mixin)) {
       yield targetDiagnostic(target, {
         code: "target/mixin",
         message: `\`${name}\` is a mixin, so it cannot be ${target.place}.`,
+        reference: `Illegal ${target.relationship} reference to mixin \`${target.id}\`; shapes marked with the mixin trait can only be referenced to apply them as a mixin.`,
         hint: `mixins are only mixed in: \`with [${name}]\`.`,
       });
     }

@@ -1,8 +1,11 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
+import type { Shape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { input, output } from "../../model/traits/type-refinement-traits.js";
+import { listText } from "../list-text.js";
+import { tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { type Target, targetDiagnostic, targetsOf } from "./targets.js";
 
@@ -16,17 +19,21 @@ export const messageUse: Rule = { id: "OperationInputOutput", check };
 type Role = "input" | "output";
 
 function* check(model: Model): Iterable<Diagnostic> {
-  const users = new Map<string, Target>();
+  const uses = new Map<Shape, [Target, ...Target[]]>();
   for (const target of targetsOf(model)) {
     const role = roleOf(target);
     if (role === undefined) continue;
-    const first = users.get(target.id);
-    if (target.property === "member" || target.property !== role) yield misuse(target, role);
-    else if (first !== undefined) yield secondUse(target, role, first);
-    else users.set(target.id, target);
-    if (target.property === role && !nameOf(target.id).startsWith(nameOf(target.from.id))) {
-      yield otherName(target, role);
+    if (target.property !== role) {
+      yield misuse(target, role);
+      continue;
     }
+    const known = uses.get(target.shape);
+    if (known === undefined) uses.set(target.shape, [target]);
+    else known.push(target);
+    if (!nameOf(target.id).startsWith(nameOf(target.from.id))) yield otherName(target, role);
+  }
+  for (const [first, second, ...others] of uses.values()) {
+    if (second !== undefined) yield severalUses(first, [second, ...others]);
   }
 }
 
@@ -41,18 +48,29 @@ function misuse(target: Target, role: Role): Diagnostic {
     code: "target/misused-message",
     eventId: "OperationInputOutputMisuse",
     message: `\`${nameOf(target.id)}\` has \`@${role}\`, so it cannot be ${target.place}.`,
+    reference:
+      target.property === "member"
+        ? `Members cannot target structures marked with the @${role} trait: ${target.id}`
+        : `Operation \`${target.property}\` cannot target structures marked with the \`@${role}\` trait: \`${target.id}\``,
     hint: `a structure with \`@${role}\` is the ${role} of one operation and nothing else.`,
   });
 }
 
-function secondUse(target: Target, role: Role, first: Target): Diagnostic {
-  return targetDiagnostic(target, {
+function severalUses(first: Target, others: readonly [Target, ...Target[]]): Diagnostic {
+  const [second, ...further] = others;
+  const role = first.property;
+  const users = [first, ...others].map(({ from }) => from.id);
+  return targetDiagnostic(second, {
     code: "target/shared-message",
     eventId: "OperationInputOutputMisuse",
-    message: `\`${nameOf(target.id)}\` is already the ${role} of \`${nameOf(first.from.id)}\`.`,
+    message: `\`${nameOf(first.id)}\` is the ${role} of ${listText(users.map(nameOf))}.`,
+    reference: `Shapes marked with the @${role} trait cannot be used as ${role} by multiple operations: ${tickedList(users)}`,
     hint: `a structure with \`@${role}\` is the ${role} of one operation and nothing else.`,
-    shapeId: target.id,
-    related: [{ span: first.span, message: "first use" }],
+    shapeId: first.id,
+    related: [
+      { span: first.span, message: "first use" },
+      ...further.map(({ span }) => ({ span, message: "further use" })),
+    ],
   });
 }
 
@@ -63,6 +81,7 @@ function otherName(target: Target, role: Role): Diagnostic {
     code: "target/message-name",
     eventId: `OperationInputOutputName.${role}`,
     message: `The ${role} of \`${operation}\` is called \`${nameOf(target.id)}\`.`,
+    reference: `The ${role} of this operation should target a shape that starts with the operation's name, '${operation}', but the targeted shape is \`${target.id}\``,
     hint: `the name of a structure with \`@${role}\` begins with that of its operation.`,
     related: [],
   });

@@ -21,6 +21,7 @@ function* check(model: Model): Iterable<Diagnostic> {
       code: "target/private",
       eventId: "PrivateAccess",
       message: `\`${nameOf(target.id)}\` is private to \`${namespaceOf(target.id)}\`.`,
+      reference: referenceOf(target.relationship.toLowerCase(), target.id),
     });
   }
   for (const shape of allShapes(model)) yield* checkDirect(shape, hidden);
@@ -46,7 +47,12 @@ function privateUse(shape: AnyShape, id: ShapeId, span: Span, severity: "error" 
     code: "target/private",
     eventId: "PrivateAccess",
     message: `\`${nameOf(id)}\` is private to \`${namespaceOf(id)}\`.`,
+    reference: referenceOf(severity === "error" ? "mixin" : "trait", id),
     span,
     shapeId: shape.id,
   };
+}
+
+function referenceOf(relationship: string, id: ShapeId): string {
+  return `This shape has an invalid ${relationship} relationship that targets a private shape, \`${id}\`, in another namespace.`;
 }

@@ -1,5 +1,7 @@
 import type { Rule } from "../rule.js";
+import { ambiguousNames } from "./ambiguous-names.js";
 import { definitionTargets } from "./definition-targets.js";
+import { deprecatedTargets } from "./deprecated-targets.js";
 import { messageUse } from "./message-use.js";
 import { privateAccess } from "./private-access.js";
 import { targetTypes } from "./target-types.js";
@@ -12,4 +14,6 @@ export const targetRules: readonly Rule[] = [
   unitTargets,
   privateAccess,
   messageUse,
+  ambiguousNames,
+  deprecatedTargets,
 ];

@@ -4,7 +4,10 @@ import { nameOf } from "../../model/shape-id.js";
 import type { ShapeType } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
+import { shapeText } from "../reference-text.js";
 import type { Rule } from "../rule.js";
+import { withArticle } from "../with-article.js";
+import { isDefinition } from "./definition-targets.js";
 import { type Target, targetDiagnostic, targetsOf } from "./targets.js";
 
 /**
@@ -16,27 +19,29 @@ export const targetTypes: Rule = { id: "Target", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   for (const target of targetsOf(model)) {
+    if (isDefinition(target.shape)) continue;
     const expected = expectedTypes(target);
-    if (expected === undefined ? isServiceType(target.shape.kind) : !expected.includes(target.shape.kind)) {
+    const { kind } = target.shape;
+    if (expected === undefined ? isServiceType(kind) : !expected.includes(kind))
       yield wrongType(target, expected);
-    } else if (target.property === "errors" && !hasTrait(target.shape, error)) yield noError(target);
+    else if (target.property === "errors" && !hasTrait(target.shape, error)) yield noError(target);
     else if (isMessage(target) && hasTrait(target.shape, error)) yield errorAsMessage(target);
+    if (isMapKey(target) && !strings.includes(kind)) yield keyOfOtherType(target);
   }
 }
 
 /** The types that a place takes; undefined for any type of data. */
-function expectedTypes({ container, property, from }: Target): readonly ShapeType[] | undefined {
+function expectedTypes({ property }: Target): readonly ShapeType[] | undefined {
   switch (property) {
     case "member":
-      return container.kind === "map" && from.kind === "member" && from.name === "key" ? strings : undefined;
+    case "properties":
+      return undefined;
     case "input":
     case "output":
     case "errors":
       return ["structure"];
     case "identifiers":
       return strings;
-    case "properties":
-      return undefined;
     case "resources":
       return ["resource"];
     default:
@@ -50,6 +55,10 @@ function isServiceType(kind: ShapeType): boolean {
   return kind === "service" || kind === "resource" || kind === "operation";
 }
 
+function isMapKey({ container, from }: Target): boolean {
+  return container.kind === "map" && from.kind === "member" && from.name === "key";
+}
+
 function isMessage({ property }: Target): boolean {
   return property === "input" || property === "output";
 }
@@ -60,7 +69,30 @@ function wrongType(target: Target, expected: readonly ShapeType[] | undefined): 
   return targetDiagnostic(target, {
     code: "target/wrong-type",
     message: `\`${nameOf(id)}\` is ${withArticle(shape.kind)}, so it cannot be ${place}.`,
+    reference: referenceOf(target, expected?.[0]),
     hint: `${withArticle(wanted)} is expected here.`,
+  });
+}
+
+const lifecycle = ["create", "put", "read", "update", "delete", "list"];
+
+function referenceOf({ from, property, relationship, shape }: Target, wanted: ShapeType | undefined): string {
+  if (wanted === undefined)
+    return `Members cannot target ${shape.kind} shapes, but found ${shapeText(shape)}`;
+  return lifecycle.includes(property)
+    ? `Resource ${property} lifecycle operation must target an operation, but found ${shapeText(shape)}`
+    : `${from.kind} shape \`${relationship.toLowerCase()}\` relationships must target a ${wanted} shape, but found ${shapeText(shape)}`;
+}
+
+// The reference tells of it at the map.
+function keyOfOtherType(target: Target): Diagnostic {
+  const { id, place, shape, container } = target;
+  return targetDiagnostic(target, {
+    code: "target/key-type",
+    message: `\`${nameOf(id)}\` is ${withArticle(shape.kind)}, so it cannot be ${place}.`,
+    reference: `Map key member targets ${shapeText(shape)}, but is expected to target a string`,
+    shapeId: container.id,
+    hint: "the keys of maps are strings.",
   });
 }
 
@@ -68,6 +100,7 @@ function noError(target: Target): Diagnostic {
   return targetDiagnostic(target, {
     code: "target/no-error",
     message: `\`${nameOf(target.id)}\` is not marked as an error.`,
+    reference: `\`${target.id}\` cannot be bound as an error because it is not marked with the \`error\` trait.`,
     hint: "errors are structures with `@error`, which says whose fault they are.",
   });
 }
@@ -76,10 +109,7 @@ function errorAsMessage(target: Target): Diagnostic {
   return targetDiagnostic(target, {
     code: "target/error-as-message",
     message: `\`${nameOf(target.id)}\` is an error, so it cannot be ${target.place}.`,
+    reference: `Operation ${target.property} targets an invalid structure \`${target.id}\` that is marked with the \`error\` trait.`,
     hint: "errors belong in `errors`.",
   });
-}
-
-function withArticle(word: string): string {
-  return `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
 }

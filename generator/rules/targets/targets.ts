@@ -15,6 +15,8 @@ export interface Target {
   readonly place: string;
   /** The property, or `member`. */
   readonly property: string;
+  /** The relationship as Smithy's reference calls it, such as `MEMBER_TARGET`. */
+  readonly relationship: string;
   readonly id: ShapeId;
   readonly span: Span;
   readonly shape: Shape;
@@ -22,15 +24,24 @@ export interface Target {
 
 /**
  * Every place of the model where one shape names another, traits and mixins apart. Targets that are not in the model
- * are left out. Members that come from a mixin are there in the mixin only, so that nothing is said twice.
+ * are left out. Members of enums target the unit type only in form, and are left out as well.
  */
 export const targetsOf = memoise((model: Model): readonly Target[] => {
   const targets: Target[] = [];
   for (const container of model.shapes.values()) {
-    for (const { from, property, place, reference } of referencesOf(model, container)) {
+    for (const { from, property, place, reference } of referencesOf(container)) {
       const shape = model.shapes.get(reference.target);
       if (shape === undefined) continue;
-      targets.push({ from, container, place, property, id: reference.target, span: reference.span, shape });
+      targets.push({
+        from,
+        container,
+        place,
+        property,
+        relationship: relationshipOf(property),
+        id: reference.target,
+        span: reference.span,
+        shape,
+      });
     }
   }
   return targets;
@@ -58,7 +69,21 @@ interface NamedTarget {
   readonly reference: ShapeReference;
 }
 
-function referencesOf(model: Model, shape: Shape): readonly NamedTarget[] {
+const pluralProperties: ReadonlyMap<string, string> = new Map([
+  ["member", "MEMBER_TARGET"],
+  ["operations", "OPERATION"],
+  ["collectionOperations", "COLLECTION_OPERATION"],
+  ["resources", "RESOURCE"],
+  ["errors", "ERROR"],
+  ["identifiers", "IDENTIFIER"],
+  ["properties", "PROPERTY"],
+]);
+
+function relationshipOf(property: string): string {
+  return pluralProperties.get(property) ?? property.toUpperCase();
+}
+
+function referencesOf(shape: Shape): readonly NamedTarget[] {
   const named = (property: string, place: string, references: Iterable<ShapeReference>): NamedTarget[] =>
     Array.from(references, (reference) => ({ from: shape, property, place, reference }));
   const of = `of \`${nameOf(shape.id)}\``;
@@ -90,20 +115,11 @@ function referencesOf(model: Model, shape: Shape): readonly NamedTarget[] {
     case "intEnum":
       return [];
     default:
-      return membersOf(shape)
-        .filter((member) => !isInherited(model, shape, member))
-        .map((member) => ({
-          from: member,
-          property: "member",
-          place: `the member \`${member.name}\` ${of}`,
-          reference: { target: member.target, span: member.targetSpan },
-        }));
+      return membersOf(shape).map((member) => ({
+        from: member,
+        property: "member",
+        place: `the member \`${member.name}\` ${of}`,
+        reference: { target: member.target, span: member.targetSpan },
+      }));
   }
-}
-
-function isInherited(model: Model, shape: Shape, member: Member): boolean {
-  return shape.mixins.some((id) => {
-    const mixin = model.shapes.get(id);
-    return mixin !== undefined && membersOf(mixin).some((other) => other.targetSpan === member.targetSpan);
-  });
 }

@@ -18,6 +18,10 @@ function* check(model: Model): Iterable<Diagnostic> {
       code: "target/unit",
       eventId: "UnitType",
       message: `\`Unit\` cannot be ${target.place}.`,
+      reference:
+        target.property === "member"
+          ? "Only members of a union, enum, or intEnum can reference smithy.api#Unit"
+          : `This shape has an invalid ${target.relationship} reference to smithy.api#Unit`,
       hint: "only inputs, outputs and members of unions may be `Unit`.",
       related: [],
     });

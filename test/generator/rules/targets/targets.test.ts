@@ -21,7 +21,7 @@ test("errors are structures with `@error`, and messages are not", () => {
 
 test("keys of maps and identifiers of resources are strings", () => {
   expectFound(`
-    map M { key: ‹Integer | target/wrong-type›, value: Integer }
+    map M { key: ‹Integer | target/key-type›, value: Integer }
     enum Color { RED }
     map Colors { key: Color, value: Integer }
     resource R { identifiers: { id: ‹Integer | target/wrong-type› } }
@@ -55,11 +55,11 @@ test("traits are only applied, and mixins only mixed in", () => {
   `);
 });
 
-test("a target that comes from a mixin is reported at the mixin only", () => {
+test("a target that comes from a mixin is reported for the mixin and for all that it is mixed into", () => {
   expectFound(`
     operation O {}
     @mixin
-    structure M { o: ‹O | target/wrong-type› }
+    structure M { o: ‹O | target/wrong-type, target/wrong-type› }
     structure A with [M] {}
   `);
 });
