@@ -21,7 +21,7 @@ export interface ServiceClosure {
 
 /** The closure of a service. */
 export const serviceClosure = memoiseFor((model: Model, service: ServiceShape): ServiceClosure => {
-  const shapes = sortById(reachableFrom(model, service));
+  const shapes = sortById(reachableFrom(model, service, false));
   return {
     service,
     operations: shapes.filter((shape) => shape.kind === "operation"),
@@ -30,16 +30,25 @@ export const serviceClosure = memoiseFor((model: Model, service: ServiceShape): 
   };
 });
 
+/**
+ * Every shape that a walk from a service comes by, mixins among them, which are no part of the closure but share its
+ * names. Sorted by id.
+ */
+export const walkedShapes = memoiseFor(
+  (model: Model, service: ServiceShape): ReadonlyMap<ShapeId, Shape> =>
+    new Map(sortById(reachableFrom(model, service, true)).map((shape) => [shape.id, shape])),
+);
+
 /** The name that a shape goes by in a service: its own, or the one that `rename` gives it. */
 export function nameInService(service: ServiceShape, id: ShapeId): string {
   return service.rename.get(id) ?? nameOf(id);
 }
 
-function reachableFrom(model: Model, service: ServiceShape): ReadonlySet<Shape> {
+function reachableFrom(model: Model, service: ServiceShape, throughMixins: boolean): ReadonlySet<Shape> {
   const visited = new Set<Shape>([service]);
   const waiting: Shape[] = [service];
   for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
-    for (const next of connectedTo(model, shape)) {
+    for (const next of connectedTo(model, shape, throughMixins)) {
       if (visited.has(next)) continue;
       visited.add(next);
       waiting.push(next);
@@ -48,10 +57,10 @@ function reachableFrom(model: Model, service: ServiceShape): ReadonlySet<Shape> 
   return visited;
 }
 
-function connectedTo(model: Model, shape: Shape): readonly Shape[] {
+function connectedTo(model: Model, shape: Shape, throughMixins: boolean): readonly Shape[] {
   const connected: Shape[] = [];
   for (const { name, to } of neighboursOf(model, shape)) {
-    if (name === "mixin") continue;
+    if (name === "mixin" && !throughMixins) continue;
     const targets =
       to.kind === "member" ? neighboursOf(model, to).map((relationship) => relationship.to) : [to];
     for (const target of targets) if (target.kind !== "member") connected.push(target);

@@ -1,6 +1,6 @@
-import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { equalNodes } from "../../model/equal-nodes.js";
-import { nameInService, serviceClosure } from "../../model/knowledge/service-closure.js";
+import { nameInService, walkedShapes } from "../../model/knowledge/service-closure.js";
 import type { Model } from "../../model/model.js";
 import type { ServiceShape, Shape, Traits } from "../../model/shape.js";
 import type { Rule } from "../rule.js";
@@ -13,44 +13,60 @@ import type { Rule } from "../rule.js";
 export const shapeNames: Rule = { id: "Service", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
-  for (const service of model.shapes.values())
+  for (const service of model.shapes.values()) {
     if (service.kind === "service") yield* checkService(model, service);
-}
-
-function* checkService(model: Model, service: ServiceShape): Iterable<Diagnostic> {
-  const firsts = new Map<string, Shape>();
-  for (const shape of serviceClosure(model, service).shapes.values()) {
-    const key = nameInService(service, shape.id).toLowerCase();
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, shape);
-    else yield conflictingName(service, shape, first, severityOf(model, shape, first));
   }
 }
 
+/** So many others of its name a shape is held against; a group of thousands has said enough. */
+const MAX_OTHERS = 50;
+
+function* checkService(model: Model, service: ServiceShape): Iterable<Diagnostic> {
+  const byName = new Map<string, Shape[]>();
+  for (const shape of walkedShapes(model, service).values()) {
+    const key = nameInService(service, shape.id).toLowerCase();
+    const namesakes = byName.get(key);
+    if (namesakes === undefined) byName.set(key, [shape]);
+    else namesakes.push(shape);
+  }
+  for (const namesakes of byName.values()) {
+    for (const shape of namesakes) {
+      const others = namesakes.filter((other) => other !== shape).slice(0, MAX_OTHERS);
+      for (const other of others)
+        yield conflictingName(service, shape, other, severityOf(model, shape, other));
+    }
+  }
+}
+
+type ConflictSeverity = "note" | "warning" | "error";
+
 // Spec: https://smithy.io/2.0/spec/service-types.html#shape-types-allowed-to-conflict-in-a-closure
-function severityOf(model: Model, shape: Shape, other: Shape): Severity {
+function severityOf(
+  model: Model,
+  shape: Shape,
+  other: Shape,
+  seen: ReadonlySet<Shape> = new Set(),
+): ConflictSeverity {
   if (shape.kind !== other.kind || !equalTraits(shape.traits, other.traits)) return "error";
-  if (isSimple(shape)) return "note";
-  if (shape.kind !== "list" || other.kind !== "list") return "error";
+  if (shape.kind !== "list" || other.kind !== "list") return isSimple(shape) ? "note" : "error";
+  if (!equalTraits(shape.member.traits, other.member.traits)) return "error";
   const [target, otherTarget] = [
     model.shapes.get(shape.member.target),
     model.shapes.get(other.member.target),
   ];
-  if (target === undefined || otherTarget === undefined) return "note";
-  const isAlike =
-    equalTraits(shape.member.traits, other.member.traits) &&
-    (target === otherTarget || (isSimple(target) && severityOf(model, target, otherTarget) === "note"));
-  return isAlike ? "warning" : "error";
+  // Lists that hold themselves are alike if nothing else tells them apart.
+  if (target === undefined || otherTarget === undefined || seen.has(shape)) return "warning";
+  const ofTargets = severityOf(model, target, otherTarget, new Set([...seen, shape]));
+  return ofTargets === "error" ? "error" : "warning";
 }
 
+/** Whether a shape has no members but those that are values: enums count as the strings and integers they are. */
 function isSimple(shape: Shape): boolean {
   switch (shape.kind) {
     case "list":
     case "map":
     case "structure":
     case "union":
-    case "enum":
-    case "intEnum":
     case "service":
     case "resource":
     case "operation":
@@ -68,19 +84,32 @@ function equalTraits(first: Traits, second: Traits): boolean {
   });
 }
 
-function conflictingName(service: ServiceShape, shape: Shape, first: Shape, severity: Severity): Diagnostic {
+function conflictingName(
+  service: ServiceShape,
+  shape: Shape,
+  other: Shape,
+  severity: ConflictSeverity,
+): Diagnostic {
   const name = nameInService(service, shape.id);
   return {
     severity,
     code: "service/conflicting-name",
     eventId: "Service",
-    message: `\`${shape.id}\` and \`${first.id}\` are both called \`${name}\` in the service \`${service.id}\`.`,
+    message: `\`${shape.id}\` and \`${other.id}\` are both called \`${name}\` in the service \`${service.id}\`.`,
+    reference: referenceOf(service, shape, other, severity),
     span: shape.span,
     shapeId: shape.id,
     related: [
-      { span: first.span, message: "the other shape" },
+      { span: other.span, message: "the other shape" },
       { span: service.span, message: "the service" },
     ],
     hint: "`rename` of the service gives one of them another name; names differ by more than case.",
   };
+}
+
+function referenceOf(service: ServiceShape, shape: Shape, other: Shape, severity: ConflictSeverity): string {
+  const [own, theirs] = [service.rename.get(shape.id), service.rename.get(other.id)];
+  const subject = own === undefined ? `Shape name \`${shape.id}\`` : `Renamed shape name "${own}"`;
+  const renamed = theirs === undefined ? "" : ` (renamed to "${theirs}")`;
+  return `${subject} conflicts with \`${other.id}\`${renamed} in the \`${service.id}\` service closure. Shapes in the closure of a service ${severity === "error" ? "must" : "should"} have case-insensitively unique names regardless of their namespaces. Use the \`rename\` property of the service to disambiguate shape names.`;
 }

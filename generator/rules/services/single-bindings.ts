@@ -1,9 +1,12 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { boundOperationsOf } from "../../model/knowledge/identifier-bindings.js";
 import { serviceClosure } from "../../model/knowledge/service-closure.js";
+import { compareText } from "../../model/knowledge/sort.js";
 import type { Model } from "../../model/model.js";
-import { nameOf } from "../../model/shape-id.js";
-import type { ResourceShape, ServiceShape, Shape, ShapeReference } from "../../model/shape.js";
+import { nameOf, type ShapeId } from "../../model/shape-id.js";
+import type { ResourceShape, ServiceShape, ShapeReference } from "../../model/shape.js";
+import { listText } from "../list-text.js";
+import { shapeText, tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 
 /**
@@ -16,8 +19,9 @@ function* check(model: Model): Iterable<Diagnostic> {
   for (const service of model.shapes.values()) {
     if (service.kind !== "service") continue;
     const { resources } = serviceClosure(model, service);
-    yield* checkKind("operation", [service, ...resources], (container) => operationsOf(model, container));
-    yield* checkKind("resource", [service, ...resources], (container) => container.resources);
+    const containers = [service, ...resources];
+    yield* checkKind("operation", service, containers, (container) => operationsOf(model, container));
+    yield* checkKind("resource", service, containers, (container) => container.resources);
   }
 }
 
@@ -28,36 +32,68 @@ function operationsOf(model: Model, container: Container): readonly ShapeReferen
   return boundOperationsOf(model, container).map(({ reference }) => reference);
 }
 
+/** A shape that binds another, and where it does. */
+interface Binding {
+  readonly container: Container;
+  readonly reference: ShapeReference;
+}
+
 function* checkKind(
   kind: "operation" | "resource",
+  service: ServiceShape,
   containers: readonly Container[],
   bindingsOf: (container: Container) => readonly ShapeReference[],
 ): Iterable<Diagnostic> {
-  const firsts = new Map<string, { readonly container: Container; readonly reference: ShapeReference }>();
+  const bindings = new Map<ShapeId, [Binding, ...Binding[]]>();
   for (const container of containers) {
     for (const reference of bindingsOf(container)) {
-      const first = firsts.get(reference.target);
-      if (first === undefined) firsts.set(reference.target, { container, reference });
+      const known = bindings.get(reference.target);
+      if (known === undefined) bindings.set(reference.target, [{ container, reference }]);
       // A resource may bind one operation in several roles.
-      else if (first.container !== container) yield secondBinding(kind, reference, container, first);
+      else if (known.at(-1)?.container !== container) known.push({ container, reference });
     }
+  }
+  for (const [id, [first, second, ...others]] of bindings) {
+    if (second !== undefined) yield severalBindings(kind, service, id, [first, second, ...others]);
   }
 }
 
-function secondBinding(
+function severalBindings(
   kind: "operation" | "resource",
-  reference: ShapeReference,
-  container: Shape,
-  first: { readonly container: Shape; readonly reference: ShapeReference },
+  service: ServiceShape,
+  id: ShapeId,
+  bindings: readonly [Binding, Binding, ...Binding[]],
 ): Diagnostic {
+  const [first, second, ...others] = bindings;
+  const names = bindings.map(({ container }) => nameOf(container.id));
   return {
     severity: "error",
     code: "service/second-binding",
     eventId: kind === "operation" ? "SingleOperationBinding" : "SingleResourceBinding",
-    message: `The ${kind} \`${nameOf(reference.target)}\` of \`${nameOf(container.id)}\` is already bound to \`${nameOf(first.container.id)}\`.`,
-    span: reference.span,
-    shapeId: reference.target,
-    related: [{ span: first.reference.span, message: "first binding" }],
+    message: `The ${kind} \`${nameOf(id)}\` is bound to ${listText(names)}.`,
+    reference: referenceOf(
+      kind,
+      service,
+      bindings.map(({ container }) => container),
+    ),
+    span: second.reference.span,
+    shapeId: id,
+    related: [
+      { span: first.reference.span, message: "first binding" },
+      ...others.map(({ reference }) => ({ span: reference.span, message: "further binding" })),
+    ],
     hint: `within a service, every ${kind} is bound once.`,
   };
+}
+
+function referenceOf(
+  kind: "operation" | "resource",
+  service: ServiceShape,
+  containers: readonly Container[],
+): string {
+  const [subject, list] =
+    kind === "operation"
+      ? ["An operation", containers.map(shapeText).sort(compareText).join(", ")]
+      : ["A resource", `[${tickedList(containers.map(({ id }) => id))}]`];
+  return `${subject} can appear only once in an entire service closure. This ${kind} is illegally bound into the \`${service.id}\` service closure from multiple shapes: ${list}`;
 }

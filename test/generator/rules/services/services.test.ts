@@ -16,7 +16,10 @@ function withWidgets(first: string, second: string): string[] {
 
 test("names of a service's closure differ by more than case", () => {
   const found = check(modelOf(...withWidgets("structure widget {}", "structure Widget {}")));
-  expect(found.map(describe)).toEqual(["service/conflicting-name at «Widget»"]);
+  expect(found.map(describe)).toEqual([
+    "service/conflicting-name at «widget»",
+    "service/conflicting-name at «Widget»",
+  ]);
   expect(found[0]).toMatchObject({ severity: "error", eventId: "Service" });
 });
 
@@ -74,7 +77,7 @@ test("operations and resources are bound once", () => {
   const found = expectFound(`
     service S { operations: [A], resources: [R, T] }
     operation A {}
-    resource R { collectionOperations: [‹A | service/second-binding›] }
+    resource R { operations: [‹A | service/second-binding›] }
     resource T { resources: [‹R | service/second-binding›] }
   `);
   expect(found.map(({ eventId }) => eventId)).toEqual(["SingleOperationBinding", "SingleResourceBinding"]);
