@@ -29,29 +29,35 @@ function* checkOperation(
   reference: ShapeReference,
   operation: OperationShape,
 ): Iterable<Diagnostic> {
+  const operationName = nameOf(operation.id);
   const mustBeReadonly = name === "read" || name === "list";
   if (hasTrait(operation, readonlyTrait) !== mustBeReadonly) {
-    const must = mustBeReadonly ? "is not" : "is";
-    const message = `\`${nameOf(operation.id)}\` ${must} marked with \`@readonly\`, so it cannot be \`${name}\` of \`${nameOf(resource.id)}\`.`;
-    yield wrongOperation(resource, reference, operation, message);
+    yield wrongOperation(resource, name, reference, operation, {
+      message: `\`${operationName}\` ${mustBeReadonly ? "is not" : "is"} marked with \`@readonly\``,
+      law: `${mustBeReadonly ? "must" : "must not"} be marked with the readonly trait`,
+    });
   }
   if ((name === "put" || name === "delete") && !hasTrait(operation, idempotent)) {
-    const message = `\`${nameOf(operation.id)}\` is not marked with \`@idempotent\`, so it cannot be \`${name}\` of \`${nameOf(resource.id)}\`.`;
-    yield wrongOperation(resource, reference, operation, message);
+    yield wrongOperation(resource, name, reference, operation, {
+      message: `\`${operationName}\` is not marked with \`@idempotent\``,
+      law: "must be marked as idempotent",
+    });
   }
 }
 
 function wrongOperation(
   resource: ResourceShape,
+  name: LifecycleName,
   reference: ShapeReference,
   operation: OperationShape,
-  message: string,
+  { message, law }: { readonly message: string; readonly law: string },
 ): Diagnostic {
   return {
     severity: "error",
     code: "resource/wrong-lifecycle",
     eventId: "ResourceLifecycle",
-    message,
+    message: `${message}, so it cannot be \`${name}\` of \`${nameOf(resource.id)}\`.`,
+    reference: `The \`${name}\` lifecycle operation of this resource targets an invalid operation, \`${operation.id}\`. The targeted operation ${law}.`,
     span: reference.span,
     shapeId: resource.id,
     related: [{ span: operation.span, message: "the operation" }],

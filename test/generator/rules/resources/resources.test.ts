@@ -6,9 +6,9 @@ import { expectFound, expectSound } from "../../../support/assembled-model.js";
 test("no resource contains itself", () => {
   const [found] = expectFound(`
     resource A { resources: [‹B | resource/cycle›] }
-    resource B { resources: [A] }
+    resource B { resources: [‹A | resource/cycle›] }
   `);
-  expect(found?.message).toBe("The resource `A` contains itself through `B`.");
+  expect(found?.message).toBe("The resource `B` contains itself through `A`.");
 });
 
 test("a child has the identifiers of its parent", () => {
@@ -22,7 +22,7 @@ test("a child has the identifiers of its parent", () => {
 
 test("an identifier is no property as well", () => {
   expectFound(`
-    resource A { identifiers: { a: ‹String | resource/identifier-as-property› }, properties: { A: String } }
+    resource A { identifiers: { a: ‹String | resource/identifier-as-property› }, properties: { A: ‹String | resource/unused-property› } }
   `);
 });
 
