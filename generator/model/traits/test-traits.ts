@@ -22,13 +22,15 @@ interface TestCase {
 }
 
 /** What a message is and what it must look like. */
-interface MessageTestCase extends TestCase {
+export interface MessageTestCase extends TestCase {
   readonly authScheme?: ShapeId;
   /** The end that the case is for; without it, both. */
   readonly appliesTo?: "client" | "server";
   /** The value that the message carries, a node of the shape under test; blobs as plain text. */
   readonly params?: Node;
   readonly vendorParams?: Node;
+  /** What `vendorParams` are a value of. */
+  readonly vendorParamsShape?: ShapeId;
   readonly headers: ReadonlyMap<string, string>;
   readonly forbidHeaders: readonly string[];
   readonly requireHeaders: readonly string[];
@@ -132,6 +134,7 @@ function readMessage(node: Node): MessageTestCase {
     appliesTo: readEnd(getString(getEntry(node, "appliesTo"))),
     params: getEntry(node, "params"),
     vendorParams: getEntry(node, "vendorParams"),
+    vendorParamsShape: getString(getEntry(node, "vendorParamsShape")),
     headers: readHeaders(node),
     forbidHeaders: getStrings(getEntry(node, "forbidHeaders")),
     requireHeaders: getStrings(getEntry(node, "requireHeaders")),
