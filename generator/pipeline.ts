@@ -7,9 +7,9 @@ import type { OutputFile } from "./emit/output-file.js";
 import type { TextCache } from "./emit/text-cache.js";
 import type { InputFormat } from "./inputs/input-format.js";
 import { assemble } from "./model/assemble/assemble.js";
+import { replaceShipped } from "./model/assemble/replace-shipped.js";
 import type { ModelFragment } from "./model/fragment.js";
 import type { Model } from "./model/model.js";
-import { namespaceOf } from "./model/shape-id.js";
 import { chooseProtocol, chooseService } from "./plan/choose-service.js";
 import { planService } from "./plan/plan-service.js";
 import type { ServicePlan } from "./plan/service-plan.js";
@@ -39,11 +39,8 @@ export async function readFragments(input: PipelineInput): Promise<Result<readon
   const sources = await readModelFiles(input.service, input.root, input.host);
   const own = sources.value.map((source) => readSource(source, input.plugins));
   const shipped = input.prelude.map((source) => readSource(source, input.plugins));
-  const read = [...withoutReplaced(shipped, own), ...own];
-  return {
-    value: read.map(({ value }) => value),
-    diagnostics: [...sources.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
-  };
+  const { value, diagnostics } = joinFragments(shipped, own);
+  return { value, diagnostics: [...sources.diagnostics, ...diagnostics] };
 }
 
 /** read → parse → assemble → check: the model, sound if none of the diagnostics is an error. */
@@ -74,11 +71,8 @@ export interface SourceInput {
 /** The same, of sources in memory. */
 export function loadSources({ sources, plugins, prelude }: SourceInput): Result<Model> {
   const own = sources.map((source) => readSource(source, plugins));
-  const read = [...withoutReplaced(prelude, own), ...own];
-  return modelOf(
-    read.map(({ value }) => value),
-    read.flatMap(({ diagnostics }) => diagnostics),
-  );
+  const { value, diagnostics } = joinFragments(prelude, own);
+  return modelOf(value, diagnostics);
 }
 
 /** parse: the fragment of one file, by the format that knows its ending. */
@@ -119,13 +113,18 @@ export async function generateFiles(input: PipelineInput): Promise<Result<readon
   return { value: await printAll(packages, input.cache), diagnostics };
 }
 
-/** Who brings a namespace of ours along, such as that of AWS's traits, means their own and not ours. */
-function withoutReplaced(
+/** The prelude and what was read, with what reading had to say. */
+function joinFragments(
   shipped: readonly Result<ModelFragment>[],
   own: readonly Result<ModelFragment>[],
-): readonly Result<ModelFragment>[] {
-  const replaced = new Set(own.flatMap(({ value }) => value.shapes.map(({ id }) => namespaceOf(id))));
-  return shipped.filter(({ value }) => !value.shapes.some(({ id }) => replaced.has(namespaceOf(id))));
+): Result<readonly ModelFragment[]> {
+  const ownFragments = own.map(({ value }) => value);
+  const kept = replaceShipped(
+    shipped.map(({ value }) => value),
+    ownFragments,
+  );
+  const parsed = [...shipped, ...own].flatMap(({ diagnostics }) => diagnostics);
+  return { value: [...kept.value, ...ownFragments], diagnostics: [...parsed, ...kept.diagnostics] };
 }
 
 function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Result<ModelFragment> {
