@@ -1,6 +1,7 @@
 import type { Collection } from "./collection.js";
 import { awsModels } from "./collections/aws-models.js";
 import { diff } from "./collections/diff.js";
+import { endpointRules } from "./collections/endpoint-rules.js";
 import { errorfiles } from "./collections/errorfiles.js";
 import { formatter } from "./collections/formatter.js";
 import { idlSerialization } from "./collections/idl-serialization.js";
@@ -23,5 +24,6 @@ export const collections: readonly Collection[] = [
   traitDefinitions,
   protocolTests,
   jmespath,
+  endpointRules,
   awsModels,
 ];

@@ -1,0 +1,73 @@
+import { builtin } from "../../../generator/builtin.js";
+import { readDiagram } from "../../../generator/endpoints/read-diagram.js";
+import { type ReadResult, readRuleSet } from "../../../generator/endpoints/read-rule-set.js";
+import type { DecisionDiagram, RuleSet } from "../../../generator/endpoints/rule-set.js";
+import { runTest } from "../../../generator/endpoints/run-test.js";
+import type { ServiceDefinition } from "../../../generator/model/fragment.js";
+import type { Node } from "../../../generator/model/node.js";
+import { endpointTests } from "../../../generator/model/traits/endpoint-rule-traits.js";
+import { readSource } from "../../../generator/pipeline.js";
+import { SourceFile } from "../../../generator/source/source-file.js";
+import type { Collection, ConformanceCase, Corpus } from "../collection.js";
+
+/** Endpoint rules with tests: each test of the suite is a case, and each service of AWS with all that it tests. */
+export const endpointRules: Collection = {
+  name: "endpoint-rules",
+  cases: (corpus) => {
+    const suite = corpus.list("smithy/endpoint-rules").filter((path) => path.endsWith(".smithy"));
+    const models = corpus.list("aws-models").filter((path) => path.endsWith(".json"));
+    if (suite.length + models.length === 0) return undefined;
+    return [
+      ...suite.flatMap((path) => testsOf(corpus, path)),
+      ...models.map((path) => modelOf(corpus, path)),
+    ];
+  },
+};
+
+function testsOf(corpus: Corpus, path: string): readonly ConformanceCase[] {
+  const name = path.slice("smithy/endpoint-rules/".length, -".smithy".length);
+  return differencesIn(corpus, path).map((difference, index) => ({
+    name: `${name} ${index + 1}`,
+    difference,
+  }));
+}
+
+/** The tests of one model, in one case: there are fifteen thousand of them. */
+function modelOf(corpus: Corpus, path: string): ConformanceCase {
+  return {
+    name: path.slice("aws-models/".length, -".json".length),
+    difference: () => {
+      const failures = differencesIn(corpus, path).flatMap((difference) => difference() ?? []);
+      return failures.length === 0 ? undefined : failures.join("\n");
+    },
+  };
+}
+
+/** For each test of a model, the question how it differs. Every rule set of a service is held against its tests. */
+function differencesIn(corpus: Corpus, path: string): readonly (() => string | undefined)[] {
+  const { value } = readSource(new SourceFile(path, corpus.read(path)), [builtin]);
+  const services = value.shapes.filter((shape) => shape.kind === "service");
+  return services.flatMap((service) => {
+    const tests = traitOf(service, endpointTests.id);
+    const rules = rulesOf(service);
+    if (tests === undefined) return [];
+    return endpointTests.read(tests).map((test) => () => {
+      const failures = rules.flatMap((result) =>
+        result.kind === "broken" ? result.problems.slice(0, 1) : (runTest(result.rules, test) ?? []),
+      );
+      return failures.length === 0 ? undefined : failures.map(({ message }) => message).join("\n");
+    });
+  });
+}
+
+function rulesOf(service: ServiceDefinition): readonly ReadResult<RuleSet | DecisionDiagram>[] {
+  const tree = traitOf(service, "smithy.rules#endpointRuleSet");
+  const diagram = traitOf(service, "smithy.rules#endpointBdd");
+  return [tree && readRuleSet(tree), diagram && readDiagram(diagram)].filter(
+    (result) => result !== undefined,
+  );
+}
+
+function traitOf({ traits }: ServiceDefinition, id: string): Node | undefined {
+  return traits.find(({ trait }) => trait.candidates[0] === id)?.value;
+}
