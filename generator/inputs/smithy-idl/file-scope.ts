@@ -18,6 +18,8 @@ export class FileScope {
   readonly report: Report;
   readonly #uses: ReadonlyMap<string, UseStatement>;
   readonly #used = new Set<string>();
+  /** What names without a namespace can mean: most of them come again and again. */
+  readonly #relative = new Map<string, readonly ShapeId[]>();
 
   constructor(namespace: string | undefined, uses: ReadonlyMap<string, UseStatement>, report: Report) {
     this.namespace = namespace;
@@ -61,6 +63,15 @@ export class FileScope {
 
   #rootCandidates({ namespace, name }: ShapeIdNode): readonly ShapeId[] {
     if (namespace !== undefined) return [shapeId(namespace, name)];
+    let candidates = this.#relative.get(name);
+    if (candidates === undefined) {
+      candidates = this.#relativeCandidates(name);
+      this.#relative.set(name, candidates);
+    }
+    return candidates;
+  }
+
+  #relativeCandidates(name: string): readonly ShapeId[] {
     const use = this.#uses.get(name);
     if (use !== undefined) {
       this.#used.add(name);
@@ -79,9 +90,22 @@ function shapeIdText({ namespace, name, member }: ShapeIdNode): string {
 }
 
 /** A shape of the prelude that sugar stands for. */
-export function preludeReference(name: string, span: Span): Reference {
-  const id = shapeId(prelude, name);
-  return { text: id, candidates: [id], span };
+export function preludeReference(name: SugarName, span: Span): Reference {
+  const candidates = sugar[name];
+  return { text: candidates[0], candidates, span };
 }
 
+/** The shapes of the prelude that the IDL has signs and words for. */
+export type SugarName = keyof typeof sugar;
+
 const prelude = "smithy.api";
+
+const sugar = {
+  Unit: [shapeId(prelude, "Unit")],
+  default: [shapeId(prelude, "default")],
+  documentation: [shapeId(prelude, "documentation")],
+  enumValue: [shapeId(prelude, "enumValue")],
+  input: [shapeId(prelude, "input")],
+  output: [shapeId(prelude, "output")],
+  uniqueItems: [shapeId(prelude, "uniqueItems")],
+} as const satisfies Readonly<Record<string, readonly [ShapeId]>>;

@@ -22,15 +22,15 @@ export function lowerMembers(
 }
 
 function lowerMember(scope: FileScope, member: Member | EnumMember): MemberDefinition {
-  const { text, span } = member.name;
-  const base = { name: text, span, traits: lowerMemberTraits(scope, member) };
+  const { text: name, span } = member.name;
+  const traits = lowerMemberTraits(scope, member);
   switch (member.kind) {
     case "explicit":
-      return { ...base, target: scope.resolve(member.target) };
+      return { name, span, traits, target: scope.resolve(member.target) };
     case "enumMember":
-      return { ...base, target: preludeReference("Unit", span) };
+      return { name, span, traits, target: preludeReference("Unit", span) };
     case "elided":
-      return base;
+      return { name, span, traits };
   }
 }
 

@@ -9,8 +9,9 @@ export function lowerTraits(
   documentation: Documentation | undefined,
   traits: readonly Trait[],
 ): TraitDefinition[] {
-  const lowered = traits.map((trait) => lowerTrait(scope, trait));
-  return documentation === undefined ? lowered : [documentationTrait(documentation), ...lowered];
+  const lowered = documentation === undefined ? [] : [documentationTrait(documentation)];
+  for (const trait of traits) lowered.push(lowerTrait(scope, trait));
+  return lowered;
 }
 
 /** The traits that an `apply` statement puts on another shape or on a member of it. */
