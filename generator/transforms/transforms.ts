@@ -1,3 +1,4 @@
+import { flattenClosureNamespaces, includeClosures } from "./closures.js";
 import { changeTypes } from "./change-types.js";
 import { makeIdempotencyTokensClientOptional } from "./client-optional-tokens.js";
 import { removeDeprecatedShapes } from "./deprecated-shapes.js";
@@ -25,7 +26,9 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     changeTypes,
     filterSuppressions,
     flattenAndRemoveMixins,
+    flattenClosureNamespaces,
     flattenNamespaces,
+    includeClosures,
     makeIdempotencyTokensClientOptional,
     removeDeprecatedShapes,
     removeTraitDefinitions,

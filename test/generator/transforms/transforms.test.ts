@@ -267,6 +267,30 @@ describe("types and names", () => {
     expect(model.shapes.get("flat#A")).toMatchObject({ rename: new Map() });
   });
 
+  test("a closure is kept alone, and brought into one namespace", () => {
+    const text = `$version: "2"
+      metadata shapeClosures = [{
+        id: "test#C", includeBySelector: "[id='test#A']", rename: { "test#Name": "Title" }
+      }]
+      namespace test
+      structure A { a: Name }
+      string Name
+      string Other
+    `;
+    expect(namesOf(transform(text, ["includeClosures", { closures: ["test#C"] }]))).toEqual([
+      "A",
+      "A$a",
+      "Name",
+    ]);
+    const args = { namespace: "flat", closure: "test#C" };
+    expect(namesOf(transform(text, ["flattenClosureNamespaces", args]))).toEqual([
+      "flat#A",
+      "flat#A$a",
+      "flat#Title",
+      "Other",
+    ]);
+  });
+
   test("mixins go, and what they brought stays", () => {
     const model = transform("@mixin structure M { a: String }\nstructure S with [M] { b: String }", [
       "flattenAndRemoveMixins",
