@@ -8,7 +8,12 @@ import { enumValue } from "../traits/type-refinement-traits.js";
 import type { BuildContext } from "./build-context.js";
 import { elidedTarget, findForResource, type ForResource } from "./elided-target.js";
 import { inheritMemberTraits } from "./inherit-traits.js";
-import { conflictingMember, repeatedMember, unexpectedMember } from "./member-diagnostics.js";
+import {
+  conflictingMember,
+  conflictingMixins,
+  repeatedMember,
+  unexpectedMember,
+} from "./member-diagnostics.js";
 
 /** The members of a shape by name, in order. */
 export type Members = ReadonlyMap<string, Member>;
@@ -113,19 +118,27 @@ class MemberBuilder {
   inherit(name: string, sources: readonly [Member, ...Member[]], own: MemberDefinition | undefined): Member {
     const [first] = sources;
     const target = own === undefined ? first.target : (this.#targetOf(own, sources) ?? first.target);
-    const conflict = sources.find((source) => source.target !== target);
-    if (conflict !== undefined) {
-      const span = own?.target?.span ?? own?.span ?? this.#definition.span;
-      this.#context.report(conflictingMember(this.#definition, name, span, conflict));
-    }
+    this.#reportConflicts(sources, own, target);
     const span = own?.span ?? first.span;
     return this.#build({ name, span }, target, own?.target?.span ?? first.targetSpan, sources);
+  }
+
+  #reportConflicts(sources: readonly Member[], own: MemberDefinition | undefined, target: ShapeId): void {
+    const { report } = this.#context;
+    const conflicts = sources.filter((source) => source.target !== target);
+    const span = own?.target?.span ?? own?.span ?? this.#definition.span;
+    if (own === undefined)
+      for (const source of conflicts) report(conflictingMixins(this.#definition, source));
+    else for (const source of conflicts) report(conflictingMember(this.#definition, span, source));
   }
 
   #targetOf(member: MemberDefinition, sources: readonly Member[]): ShapeId | undefined {
     const { id, kind } = this.#definition;
     if (member.target !== undefined)
-      return this.#context.resolver.resolve(member.target, memberId(id, member.name));
+      return this.#context.resolver.resolve(member.target, {
+        owner: memberId(id, member.name),
+        kind: "member",
+      });
     // The members of enums have values in place of targets.
     if (kind === "enum" || kind === "intEnum") return unitId;
     return elidedTarget(this.#definition, member, sources, this.#forResource, this.#context);

@@ -1,4 +1,4 @@
-import type { OperationDefinition, Reference } from "../fragment.js";
+import type { OperationDefinition } from "../fragment.js";
 import { unitId } from "../knowledge/operations.js";
 import type { OperationShape, ShapeReference } from "../shape.js";
 import type { BuildContext } from "./build-context.js";
@@ -12,14 +12,19 @@ export function operationProperties(
   definition: OperationDefinition,
   context: BuildContext,
 ): OperationProperties {
-  const { id, span } = definition;
-  const message = (reference: Reference | undefined): ShapeReference =>
-    reference === undefined ? { target: unitId, span } : resolveOne(reference, id, context);
+  const { id, kind, span } = definition;
+  const property = (relationship: string) => ({ owner: id, kind, relationship });
+  const message = (role: "input" | "output"): ShapeReference => {
+    const reference = definition[role];
+    return reference === undefined
+      ? { target: unitId, span }
+      : resolveOne(reference, property(role), context);
+  };
   return {
     kind: "operation",
-    input: message(definition.input),
-    output: message(definition.output),
-    errors: resolveAll(definition.errors, id, context),
+    input: message("input"),
+    output: message("output"),
+    errors: resolveAll(definition.errors, property("error"), context),
   };
 }
 

@@ -14,16 +14,23 @@ export function resourceProperties(
   definition: ResourceDefinition,
   context: BuildContext,
 ): ResourceProperties {
-  const { id, lifecycle } = definition;
+  const property = (relationship: string) => ({ owner: definition.id, kind: definition.kind, relationship });
   return {
     kind: "resource",
-    identifiers: resolveNamed(definition.identifiers, id, context),
-    properties: resolveNamed(definition.properties, id, context),
+    identifiers: resolveNamed(definition.identifiers, property("identifier"), context),
+    properties: resolveNamed(definition.properties, property("property"), context),
     lifecycle: new Map(
-      Array.from(lifecycle, ([name, reference]) => [name, resolveOne(reference, id, context)]),
+      Array.from(definition.lifecycle, ([name, reference]) => [
+        name,
+        resolveOne(reference, property(name), context),
+      ]),
     ),
-    operations: resolveAll(definition.operations, id, context),
-    collectionOperations: resolveAll(definition.collectionOperations, id, context),
-    resources: resolveAll(definition.resources, id, context),
+    operations: resolveAll(definition.operations, property("operation"), context),
+    collectionOperations: resolveAll(
+      definition.collectionOperations,
+      property("collection_operation"),
+      context,
+    ),
+    resources: resolveAll(definition.resources, property("resource"), context),
   };
 }

@@ -11,16 +11,17 @@ export type ServiceProperties = Pick<
 
 /** The properties that a service itself defines. */
 export function serviceProperties(definition: ServiceDefinition, context: BuildContext): ServiceProperties {
-  const { id } = definition;
+  const property = (relationship: string) => ({ owner: definition.id, kind: definition.kind, relationship });
+  // Whether there is such a shape, and whether it belongs to the service, is for the rules to say.
   const renames = definition.rename.map(({ shape, name, span }) => {
-    return { id: context.resolver.resolve(shape, id), name, span };
+    return { id: context.resolver.find(shape) ?? shape.candidates[0] ?? shape.text, name, span };
   });
   return {
     kind: "service",
     version: definition.version ?? "",
-    operations: resolveAll(definition.operations, id, context),
-    resources: resolveAll(definition.resources, id, context),
-    errors: resolveAll(definition.errors, id, context),
+    operations: resolveAll(definition.operations, property("operation"), context),
+    resources: resolveAll(definition.resources, property("resource"), context),
+    errors: resolveAll(definition.errors, property("error"), context),
     rename: new Map(renames.map((rename) => [rename.id, rename.name])),
     renameSpans: new Map(renames.map((rename) => [rename.id, rename.span])),
   };

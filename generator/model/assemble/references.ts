@@ -2,28 +2,33 @@ import type { NamedReference, Reference } from "../fragment.js";
 import type { ShapeReference } from "../shape.js";
 import type { ShapeId } from "../shape-id.js";
 import type { BuildContext } from "./build-context.js";
+import type { ReferringProperty } from "./unresolved.js";
 
-/** The shape that a property of `owner` refers to. */
-export function resolveOne(reference: Reference, owner: ShapeId, { resolver }: BuildContext): ShapeReference {
-  return { target: resolver.resolve(reference, owner), span: reference.span };
+/** The shape that a property refers to. */
+export function resolveOne(
+  reference: Reference,
+  property: ReferringProperty,
+  { resolver }: BuildContext,
+): ShapeReference {
+  return { target: resolver.resolve(reference, property), span: reference.span };
 }
 
 /** The shapes that a property refers to, in order and each once: a service binds no operation twice. */
 export function resolveAll(
   references: readonly Reference[],
-  owner: ShapeId,
+  property: ReferringProperty,
   context: BuildContext,
 ): readonly ShapeReference[] {
-  return joinReferences([references.map((reference) => resolveOne(reference, owner, context))]);
+  return joinReferences([references.map((reference) => resolveOne(reference, property, context))]);
 }
 
 /** The shapes that a property refers to by name. */
 export function resolveNamed(
   references: readonly NamedReference[],
-  owner: ShapeId,
+  property: ReferringProperty,
   context: BuildContext,
 ): ReadonlyMap<string, ShapeReference> {
-  return new Map(references.map(({ name, reference }) => [name, resolveOne(reference, owner, context)]));
+  return new Map(references.map(({ name, reference }) => [name, resolveOne(reference, property, context)]));
 }
 
 /** Several lists as one that has each shape once, at its first place. */

@@ -6,7 +6,13 @@ import { containerOf, type ShapeId } from "../shape-id.js";
 import type { Report } from "./report.js";
 import { resolveNode } from "./resolve-node.js";
 import { Suggestions } from "./suggestions.js";
-import { unresolvedShape, unresolvedTrait, unresolvedUse } from "./unresolved.js";
+import {
+  type ReferringProperty,
+  unresolvedShape,
+  unresolvedTarget,
+  unresolvedTrait,
+  unresolvedUse,
+} from "./unresolved.js";
 
 /**
  * Finds what names mean: of the ids that a name can mean, the first that any file defines.
@@ -35,14 +41,10 @@ export class Resolver {
   }
 
   /** The id that a reference means; the likeliest one, and an error, where nothing has any of them. */
-  resolve(reference: Reference, owner: ShapeId): ShapeId {
+  resolve(reference: Reference, property: ReferringProperty): ShapeId {
     const id = this.find(reference);
     if (id !== undefined) return id;
-    this.#report({
-      ...this.unresolvedShape(reference),
-      eventId: "Target.UnresolvedShape",
-      shapeId: owner,
-    });
+    this.#report(unresolvedTarget(reference, property, this.#suggestions));
     return reference.candidates[0] ?? reference.text;
   }
 

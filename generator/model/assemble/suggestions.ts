@@ -1,18 +1,21 @@
 import { didYouMean } from "../../diagnostics/suggestion.js";
 import type { Reference, ShapeDefinition } from "../fragment.js";
-import { nameOf, namespaceOf, type ShapeId } from "../shape-id.js";
+import { memberId, nameOf, namespaceOf, type ShapeId } from "../shape-id.js";
+import { nearIds } from "./near-ids.js";
 
 /**
  * Guesses what a misspelt reference means, in the form in which it can be written there. Each guess looks at every
  * name, so only the first hundred references get one: a file of wrong names must not take the square of its length.
  */
 export class Suggestions {
+  readonly #definitions: readonly ShapeDefinition[];
   readonly #ids: readonly ShapeId[];
   readonly #publicIds: readonly ShapeId[];
   readonly #traitIds: readonly ShapeId[];
   #left = 100;
 
   constructor(definitions: readonly ShapeDefinition[]) {
+    this.#definitions = definitions;
     this.#ids = definitions.map(({ id }) => id);
     this.#publicIds = definitions
       .filter((definition) => !has(definition, "smithy.api#private"))
@@ -35,6 +38,19 @@ export class Suggestions {
   /** The shape of exactly that name in another namespace, which a `use` statement would bring in. */
   elsewhere(reference: Reference): ShapeId | undefined {
     return this.#publicIds.find((id) => nameOf(id) === reference.text);
+  }
+
+  /** What the reference takes an id for that means nothing; nothing, once there were too many. */
+  nearIds(id: ShapeId): readonly ShapeId[] {
+    return this.#left === 0 ? [] : nearIds(id, this.#anyIds());
+  }
+
+  *#anyIds(): Iterable<ShapeId> {
+    for (const definition of this.#definitions) {
+      yield definition.id;
+      if (!("members" in definition)) continue;
+      for (const { name } of definition.members) yield memberId(definition.id, name);
+    }
   }
 
   #nearest(reference: Reference, ids: readonly ShapeId[]): string | undefined {

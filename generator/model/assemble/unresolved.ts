@@ -1,8 +1,40 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { spanText } from "../../source/span.js";
 import type { Reference } from "../fragment.js";
+import type { ShapeType } from "../shape.js";
 import type { ShapeId } from "../shape-id.js";
 import type { Suggestions } from "./suggestions.js";
+
+/**
+ * What refers to another shape: a member to its target, or a property of a shape, which stands in a relationship to
+ * the other that the reference has a name for.
+ */
+export type ReferringProperty =
+  | { readonly owner: ShapeId; readonly kind: "member" }
+  | { readonly owner: ShapeId; readonly kind: ShapeType; readonly relationship: string };
+
+/** A target that no file defines. */
+export function unresolvedTarget(
+  reference: Reference,
+  property: ReferringProperty,
+  suggestions: Suggestions,
+): Diagnostic {
+  const id = reference.candidates[0] ?? reference.text;
+  const near = suggestions.nearIds(id);
+  const guess = near.length === 0 ? "" : `. Did you mean ${near.join(", ")}?`;
+  return {
+    ...unresolvedShape(reference, suggestions),
+    eventId: "Target.UnresolvedShape",
+    reference: `${relationshipText(property)} an unresolved shape \`${id}\`${guess}`,
+    shapeId: property.owner,
+  };
+}
+
+function relationshipText(property: ReferringProperty): string {
+  if (property.kind === "member") return "member shape targets";
+  const article = /^[aeiou]/.test(property.relationship) ? "an" : "a";
+  return `${property.kind} shape has ${article} \`${property.relationship}\` relationship to`;
+}
 
 /** A reference to a shape that no file defines. */
 export function unresolvedShape(reference: Reference, suggestions: Suggestions): Diagnostic {

@@ -51,7 +51,9 @@ function* checkResource(model: Model, resource: ResourceShape): Iterable<Diagnos
     }
   }
   for (const [name, reference] of resource.properties) {
-    if (!used.has(name)) yield unusedProperty(resource, name, reference);
+    // What no file defines was told of, and says nothing about its use.
+    const isKnown = model.shapes.has(reference.target);
+    if (isKnown && !used.has(name)) yield unusedProperty(resource, name, reference);
   }
 }
 

@@ -53,6 +53,19 @@ test("every place that names a shape is looked up", () => {
   expectFound(text.replaceAll("›", " | model/unresolved-shape›"));
 });
 
+test("the reference names the relationship that a target is missing from, and what is near it", () => {
+  const { diagnostics } = assembleTexts(`
+    service S { operations: [Missing] }
+    resource Missng { collectionOperations: [Gone] }
+    structure A { b: Nowhere }
+  `);
+  expect(diagnostics.map(({ reference }) => reference)).toEqual([
+    "resource shape has a `collection_operation` relationship to an unresolved shape `test#Gone`",
+    "member shape targets an unresolved shape `test#Nowhere`",
+    "service shape has an `operation` relationship to an unresolved shape `test#Missing`. Did you mean test#Missng?",
+  ]);
+});
+
 test("a trait that no file defines is reported at its name", () => {
   const [found] = expectFound(`@‹lenght | model/unresolved-trait›(min: 1) string A`);
   expect(found?.hint).toBe("did you mean `length`?");
