@@ -54,12 +54,8 @@ export function missingMembers(definition: AggregateDefinition, names: readonly 
 }
 
 /** A member whose target differs from that of a mixin's member. */
-export function conflictingMember(
-  definition: AggregateDefinition,
-  name: string,
-  span: Span,
-  source: Member,
-): Diagnostic {
+export function conflictingMember(definition: AggregateDefinition, span: Span, source: Member): Diagnostic {
+  const { name } = source;
   return {
     severity: "error",
     code: "model/conflicting-member",
@@ -70,6 +66,16 @@ export function conflictingMember(
     shapeId: memberId(definition.id, name),
     related: [{ span: source.targetSpan, message: "target in the mixin" }],
     hint: "members of the same name must target the same shape in a shape and all its mixins.",
+  };
+}
+
+/** A member that has another target in one mixin than in those before it. */
+export function conflictingMixins(definition: AggregateDefinition, source: Member): Diagnostic {
+  return {
+    ...conflictingMember(definition, definition.span, source),
+    // The reference names the member that the mixins before made.
+    reference: `Member conflicts with an inherited mixin member: \`${memberId(definition.id, source.name)}\``,
+    shapeId: definition.id,
   };
 }
 
