@@ -19,7 +19,7 @@ function stageOf({ eventId }: Diagnostic): number {
 }
 
 const stages: readonly ReadonlySet<string>[] = [
-  new Set(["Model", "ModelDeprecation"]),
+  new Set(["Model", "ModelDeprecation", "SyntacticShapeIdTarget"]),
   new Set(["Target", "ResourceCycle", "DeprecatedShape"]),
   new Set([
     "DefaultTrait",

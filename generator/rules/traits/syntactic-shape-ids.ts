@@ -3,7 +3,7 @@ import { allShapes } from "../../model/knowledge/any-shape.js";
 import type { Model } from "../../model/model.js";
 import type { Node, StringNode } from "../../model/node.js";
 import type { AppliedTrait } from "../../model/shape.js";
-import { nameOf, type ShapeId } from "../../model/shape-id.js";
+import { nameOf } from "../../model/shape-id.js";
 import { guess } from "../guess.js";
 import type { Rule } from "../rule.js";
 
@@ -15,14 +15,14 @@ export const syntacticShapeIds: Rule = { id: "SyntacticShapeIdTarget", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   for (const value of model.metadata.values()) {
-    for (const node of unresolvedIn(value, [])) yield unknownShapeId(model, node, undefined);
+    for (const node of unresolvedIn(value, [])) yield unknownShapeId(model, node);
   }
   const checked = new Set<AppliedTrait>();
   for (const shape of allShapes(model)) {
     for (const applied of shape.traits.values()) {
       if (checked.has(applied)) continue;
       checked.add(applied);
-      for (const node of unresolvedIn(applied.value, [])) yield unknownShapeId(model, node, shape.id);
+      for (const node of unresolvedIn(applied.value, [])) yield unknownShapeId(model, node);
     }
   }
 }
@@ -35,7 +35,8 @@ function unresolvedIn(node: Node, found: StringNode[]): readonly StringNode[] {
   return found;
 }
 
-function unknownShapeId(model: Model, node: StringNode, owner: ShapeId | undefined): Diagnostic {
+// About no shape: a value can stand anywhere, and where it stands does not make the name right.
+function unknownShapeId(model: Model, node: StringNode): Diagnostic {
   const text = node.span.file.text.slice(node.span.start, node.span.end);
   const names = Array.from(model.shapes.keys(), text.includes("#") ? (id) => id : nameOf);
   return {
@@ -43,8 +44,8 @@ function unknownShapeId(model: Model, node: StringNode, owner: ShapeId | undefin
     code: "trait/unknown-shape-id",
     eventId: "SyntacticShapeIdTarget",
     message: `\`${text}\` is written as a shape id, but no such shape is in the model.`,
+    reference: `Syntactic shape ID \`${text}\` does not resolve to a valid shape ID: \`${node.value}\`. Did you mean to quote this string? Are you missing a model file?`,
     span: node.span,
-    ...(owner === undefined ? {} : { shapeId: owner }),
     ...guess(text, names, node.span, "text stands in quotes."),
   };
 }
