@@ -66,6 +66,8 @@ function deprecatedSet({ name, typeSpan }: AggregateStatement, scope: FileScope)
     eventId: "ModelDeprecation",
     ...(scope.namespace !== undefined && { shapeId: scope.idOf(name.text) }),
     message: "`set` is gone from Smithy 2.0.",
+    reference:
+      "Set shapes are deprecated and have been removed in Smithy IDL v2. Use a list shape with the @uniqueItems trait instead.",
     span: typeSpan,
     hint: "a set is a `list` with the trait `@uniqueItems`.",
   };
