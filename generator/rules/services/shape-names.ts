@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { equalNodes } from "../../model/equal-nodes.js";
 import { nameInService, walkedShapes } from "../../model/knowledge/service-closure.js";
 import type { Model } from "../../model/model.js";
+import { namespaceOf } from "../../model/shape-id.js";
 import type { ServiceShape, Shape, Traits } from "../../model/shape.js";
 import type { Rule } from "../rule.js";
 
@@ -32,8 +33,12 @@ function* checkService(model: Model, service: ServiceShape): Iterable<Diagnostic
   for (const namesakes of byName.values()) {
     for (const shape of namesakes) {
       const others = namesakes.filter((other) => other !== shape).slice(0, MAX_OTHERS);
-      for (const other of others)
-        yield conflictingName(service, shape, other, severityOf(model, shape, other));
+      for (const other of others) {
+        const severity = severityOf(model, shape, other);
+        // Nobody can rename what the prelude has; only the other side is told of what may pass.
+        if (severity !== "error" && namespaceOf(shape.id) === "smithy.api") continue;
+        yield conflictingName(service, shape, other, severity);
+      }
     }
   }
 }
