@@ -18,12 +18,21 @@ export interface TopicLevel {
   readonly end: number;
 }
 
+/** What is wrong with a topic, in our words and in those of the reference, and at which level. */
+export interface TopicProblem {
+  readonly message: string;
+  readonly reference: string;
+  readonly level: TopicLevel;
+}
+
 /** The topic of an operation, and what goes over it. */
 export interface TopicBinding {
   readonly operation: OperationShape;
   readonly trait: ShapeId;
   readonly topic: StringNode;
   readonly levels: readonly TopicLevel[];
+  /** What keeps the topic from being read; its levels mean nothing then. */
+  readonly problem: TopicProblem | undefined;
   /** What is published, or the stream of what is received; undefined for a subscription without a stream. */
   readonly payload: ShapeId | undefined;
 }
@@ -46,8 +55,7 @@ export const topicBindings = memoise((model: Model): readonly TopicBinding[] => 
   return bindings;
 });
 
-/** The levels of a topic. Labels are read as far as they are labels. */
-export function parseTopic(topic: string): readonly TopicLevel[] {
+function parseTopic(topic: string): readonly TopicLevel[] {
   const levels: TopicLevel[] = [];
   let start = 0;
   for (const text of topic.split("/")) {
@@ -65,5 +73,42 @@ function bind(
   topic: StringNode,
   payload: ShapeId | undefined,
 ): TopicBinding {
-  return { operation, trait, topic, levels: parseTopic(topic.value), payload };
+  const levels = parseTopic(topic.value);
+  return { operation, trait, topic, levels, problem: problemOf(topic.value, levels), payload };
+}
+
+// The first problem only: others may come of it.
+function problemOf(topic: string, levels: readonly TopicLevel[]): TopicProblem | undefined {
+  const labels = new Set<string>();
+  for (const level of levels) {
+    const problem = problemOfLevel(level, topic, labels);
+    if (problem !== undefined) return { ...problem, level };
+    if (level.isLabel) labels.add(level.text);
+  }
+  return undefined;
+}
+
+function problemOfLevel(
+  { text, isLabel }: TopicLevel,
+  topic: string,
+  before: ReadonlySet<string>,
+): Omit<TopicProblem, "level"> | undefined {
+  if (!isLabel) {
+    if (!/[{}]/.test(text)) return undefined;
+    return {
+      message: `\`${text}\` mixes a label with other text.`,
+      reference: `Topic labels must span an entire level. Found \`${text}\` in \`${topic}\``,
+    };
+  }
+  if (!/^\w+$/.test(text)) {
+    return {
+      message: `\`${text}\` cannot be the name of a label.`,
+      reference: `Invalid topic label name \`${text}\` found in \`${topic}\``,
+    };
+  }
+  if (!before.has(text)) return undefined;
+  return {
+    message: `The topic has the label \`{${text}}\` twice.`,
+    reference: `Duplicate topic label \`${text}\` found in \`${topic}\``,
+  };
 }

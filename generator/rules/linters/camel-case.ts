@@ -38,11 +38,19 @@ function* check(model: Model, casing: Casing | undefined): Iterable<Diagnostic> 
     if (service.kind !== "service") continue;
     const members = membersBelow(model, service);
     for (const member of members) seen.add(member);
-    yield* checkMembers(model, members, casing, nameOf(service.id));
+    const name = nameOf(service.id);
+    yield* checkMembers(model, members, casing, { text: `\`${name}\``, reference: name });
   }
   for (const [namespace, members] of otherMembers(model, seen)) {
-    yield* checkMembers(model, members, casing, `${namespace} namespace`);
+    const scope = { text: `the namespace \`${namespace}\``, reference: `${namespace} namespace` };
+    yield* checkMembers(model, members, casing, scope);
   }
+}
+
+/** What members are compared within, in our words and in those of the reference. */
+interface Scope {
+  readonly text: string;
+  readonly reference: string;
 }
 
 function* checkShape(shape: Shape): Iterable<Diagnostic> {
@@ -59,7 +67,7 @@ function* checkMembers(
   model: Model,
   members: readonly Member[],
   casing: Casing | undefined,
-  scope: string,
+  scope: Scope,
 ): Iterable<Diagnostic> {
   const named = members.filter((member) => isNamedFreely(model, member));
   const expected = casing ?? usualCasing(named);
@@ -111,13 +119,13 @@ function miscasedShape(shape: Shape, name: string, casing: Casing): Diagnostic {
   };
 }
 
-function miscasedMember(member: Member, casing: Casing, scope: string): Diagnostic {
+function miscasedMember(member: Member, casing: Casing, scope: Scope): Diagnostic {
   return {
     severity: "danger",
     code: "lint/member-casing",
     eventId: "CamelCase",
-    message: `\`${member.name}\` is not in ${casing} camel case, as the members of ${scope} are.`,
-    reference: `Member shape member name, \`${member.name}\`, is not ${casing} camel case; members in the ${scope} must all use ${casing} camel case.`,
+    message: `\`${member.name}\` is not in ${casing} camel case, as the members of ${scope.text} are.`,
+    reference: `Member shape member name, \`${member.name}\`, is not ${casing} camel case; members in the ${scope.reference} must all use ${casing} camel case.`,
     span: member.span,
     shapeId: member.id,
   };

@@ -86,7 +86,7 @@ function notATimestamp(shape: AnyShape, target: AnyShape, reference: string): Di
     severity: "danger",
     code: "lint/untyped-time",
     eventId: "ShouldHaveUsedTimestamp",
-    message: `\`${ownNameOf(shape)}\` is named like a time, but is of the type ${shape === target ? target.kind : `\`${nameOf(target.id)}\``}.`,
+    message: `\`${ownNameOf(shape)}\` is named like a time, but is of the type \`${shape === target ? target.kind : nameOf(target.id)}\`.`,
     reference,
     span: shape.kind === "member" ? shape.targetSpan : shape.span,
     shapeId: shape.id,

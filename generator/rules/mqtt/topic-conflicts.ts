@@ -16,7 +16,7 @@ export const topicConflicts: Rule = { id: "MqttTopicConflict", check };
 function* check(model: Model): Iterable<Diagnostic> {
   const byTopic = new Map<string, TopicBinding[]>();
   for (const binding of topicBindings(model)) {
-    if (binding.payload === undefined) continue;
+    if (binding.problem !== undefined || binding.payload === undefined) continue;
     const key = topicKey(binding);
     const known = byTopic.get(key);
     if (known === undefined) byTopic.set(key, [binding]);

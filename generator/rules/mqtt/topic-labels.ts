@@ -22,6 +22,7 @@ export const topicLabels: Rule = { id: "MqttTopicLabel", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   for (const binding of topicBindings(model)) {
+    if (binding.problem !== undefined) continue;
     const members = [...(getInput(model, binding.operation)?.members.values() ?? [])];
     const marked = members.filter((member) => hasTrait(member, topicLabel));
     const labels = binding.levels.filter(({ isLabel }) => isLabel);

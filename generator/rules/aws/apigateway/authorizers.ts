@@ -48,12 +48,12 @@ function foreignScheme(
   return traitDiagnostic(service, authorizers.id, traitPart(service, authorizers.id, first, "scheme"), {
     code: "apigateway/foreign-scheme",
     eventId: "AuthorizersTrait",
-    message: `${listText(foreign.map(([, { scheme }]) => scheme))} is not an authentication scheme of \`${nameOf(service.id)}\`.`,
+    message: `${listText(foreign.map(([, { scheme }]) => nameOf(scheme)))} is not an authentication scheme of \`${nameOf(service.id)}\`.`,
     reference: `Each \`scheme\` of the \`${authorizers.id}\` trait must target one of the auth schemes applied to the service (i.e., [${tickedList(schemes)}]). The following mappings of authorizer names to schemes are invalid: ${mappings.join(", ")}`,
     hint:
       schemes.length === 0
         ? "the scheme of an authorizer is applied to the service; this one has none."
-        : `the scheme of an authorizer is one of the service: ${listText(schemes)}.`,
+        : `the scheme of an authorizer is one of the service: ${listText(schemes.map(nameOf))}.`,
   });
 }
 

@@ -76,11 +76,13 @@ function law({ defined }: ServiceKeys): string {
 }
 
 function unknownOfService(keys: ServiceKeys, unknown: readonly string[]): Diagnostic {
-  const { service } = keys;
-  return traitDiagnostic(service, serviceResolvedConditionKeys.id, undefined, {
+  const { service, resolved } = keys;
+  const index = [...resolved].findIndex((key) => unknown.includes(key));
+  const part = traitPart(service, serviceResolvedConditionKeys.id, index);
+  return traitDiagnostic(service, serviceResolvedConditionKeys.id, part, {
     code: "iam/unknown-resolved-key",
     eventId: "ConditionKeys",
-    message: `\`${nameOf(service.id)}\` resolves ${listText(unknown)}, but does not define it.`,
+    message: `\`${nameOf(service.id)}\` resolves condition keys that it does not define: ${listText(unknown)}.`,
     reference: `The condition keys resolved by the \`${service.id}\` service refer to undefined condition key(s) [${tickedList(unknown)}]. ${expectation(keys)}`,
     hint: law(keys),
   });
