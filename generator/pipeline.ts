@@ -7,9 +7,10 @@ import type { OutputFile } from "./emit/output-file.js";
 import type { TextCache } from "./emit/text-cache.js";
 import type { InputFormat } from "./inputs/input-format.js";
 import { assemble } from "./model/assemble/assemble.js";
-import { replaceShipped } from "./model/assemble/replace-shipped.js";
+import { joinShipped } from "./model/assemble/join-shipped.js";
 import type { ModelFragment } from "./model/fragment.js";
 import type { Model } from "./model/model.js";
+import type { ServiceShape } from "./model/shape.js";
 import { chooseProtocol, chooseService } from "./plan/choose-service.js";
 import { planService } from "./plan/plan-service.js";
 import type { ServicePlan } from "./plan/service-plan.js";
@@ -118,13 +119,12 @@ function joinFragments(
   shipped: readonly Result<ModelFragment>[],
   own: readonly Result<ModelFragment>[],
 ): Result<readonly ModelFragment[]> {
-  const ownFragments = own.map(({ value }) => value);
-  const kept = replaceShipped(
-    shipped.map(({ value }) => value),
-    ownFragments,
+  const { value, diagnostics } = joinShipped(
+    shipped.map((read) => read.value),
+    own.map((read) => read.value),
   );
-  const parsed = [...shipped, ...own].flatMap(({ diagnostics }) => diagnostics);
-  return { value: [...kept.value, ...ownFragments], diagnostics: [...parsed, ...kept.diagnostics] };
+  const parsed = [...shipped, ...own].flatMap((read) => read.diagnostics);
+  return { value, diagnostics: [...parsed, ...diagnostics] };
 }
 
 function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Result<ModelFragment> {
@@ -144,22 +144,31 @@ function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Res
   };
 }
 
-function planModel(model: Model, { service, plugins }: PipelineInput): Result<ServicePlan | undefined> {
-  const wanted =
-    service.service === undefined ? undefined : { id: service.service, span: service.spans?.service };
+function planModel(model: Model, input: PipelineInput): Result<ServicePlan | undefined> {
+  const { service, spans } = input.service;
+  const wanted = service === undefined ? undefined : { id: service, span: spans?.service };
   const chosen = chooseService(model, wanted);
   if (chosen.value === undefined) return { value: undefined, diagnostics: chosen.diagnostics };
-  const named =
-    service.protocol === undefined ? undefined : { id: service.protocol, span: service.spans?.protocol };
+  if (!speaks(input)) return { value: planService(model, chosen.value, undefined), diagnostics: [] };
+  return planSpoken(model, chosen.value, input);
+}
+
+/** Whether anything that is made of the service speaks its protocol. */
+function speaks({ service, plugins }: PipelineInput): boolean {
+  return targetsOf(plugins).some((target) => target.speaks && service.targets.includes(target.id));
+}
+
+function planSpoken(
+  model: Model,
+  service: ServiceShape,
+  { service: { protocol, spans }, plugins }: PipelineInput,
+): Result<ServicePlan | undefined> {
+  const named = protocol === undefined ? undefined : { id: protocol, span: spans?.protocol };
   const known = protocolsOf(plugins);
-  const protocol = chooseProtocol(
-    model,
-    chosen.value,
-    named,
-    known.map(({ id }) => id),
-  );
-  if (protocol.value === undefined) return { value: undefined, diagnostics: protocol.diagnostics };
-  const plan = planService(model, chosen.value, protocol.value);
+  const ids = known.map(({ id }) => id);
+  const chosen = chooseProtocol(model, service, named, ids);
+  if (chosen.value === undefined) return { value: undefined, diagnostics: chosen.diagnostics };
+  const plan = planService(model, service, chosen.value);
   const problems = known.find(({ id }) => id === plan.protocol)?.check(plan) ?? [];
   return { value: plan, diagnostics: problems };
 }
