@@ -1,4 +1,4 @@
-import { type RuleValue, typeInReference, valueInReference } from "./rule-value.js";
+import { type RuleValue, typeInReference, valueInModel, valueInReference } from "./rule-value.js";
 
 /** Why rules came to no end. It unwinds to `resolveEndpoint`, which turns it into a value. */
 export class EvaluationFault extends Error {
@@ -33,7 +33,7 @@ export function expectNumber(value: RuleValue): number {
 
 /** The fault of a value that is of another type than its place asks for. */
 export function wrongValue(expected: string, type: string, value: RuleValue): EvaluationFault {
-  const found = value === null ? "no value" : `\`${valueInReference(value)}\``;
+  const found = value === null ? "no value" : `\`${valueInModel(value)}\``;
   return new EvaluationFault(
     `${found} is found where ${expected} has to be`,
     `Expected \`${type}\` but was \`${typeInReference(value)}\` with value: \`${valueInReference(value)}\``,

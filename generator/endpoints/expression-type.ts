@@ -136,7 +136,7 @@ function hasCount({ name, args, span }: FunctionCall, count: number, report: Rep
   if (args.length === count) return true;
   report({
     code: "endpoint-rules/argument-count",
-    message: `\`${name}\` takes ${count} arguments, and here are ${args.length}.`,
+    message: `\`${name}\` takes ${count} ${count === 1 ? "argument" : "arguments"}, and has ${args.length}.`,
     span,
   });
   return false;

@@ -16,6 +16,7 @@ export interface FunctionCall {
   readonly kind: "call";
   readonly name: string;
   readonly args: readonly Expression[];
+  /** Where the name of the function stands. */
   readonly span: Span;
 }
 

@@ -1,4 +1,4 @@
-import { getEntry, type Node, type ObjectNode } from "../model/node.js";
+import { getEntry, type Node, type ObjectNode, type StringNode } from "../model/node.js";
 import type { Attribute, Expression, FunctionCall, Literal } from "./expression.js";
 import { functions, specialFunctions } from "./functions.js";
 import type { Report } from "./problem.js";
@@ -37,12 +37,13 @@ export function readCall(node: ObjectNode, report: Report, depth = 0): FunctionC
   const args = argv.elements.map((argument) => readExpression(argument, report, depth + 1));
   const known = args.filter((argument) => argument !== undefined);
   if (known.length < args.length) return undefined;
-  if (name.value === "getAttr") return readAttribute(node, known, report);
-  return { kind: "call", name: name.value, args: known, span: node.span };
+  if (name.value === "getAttr") return readAttribute(node, name, known, report);
+  return { kind: "call", name: name.value, args: known, span: name.span };
 }
 
 function readAttribute(
   node: ObjectNode,
+  name: StringNode,
   [target, path, ...others]: readonly Expression[],
   report: Report,
 ): Attribute | undefined {
@@ -51,7 +52,7 @@ function readAttribute(
   }
   const parts = readPath(path.text, () => path.span, report);
   if (parts === undefined) return undefined;
-  return { kind: "attribute", target, path: parts, text: path.text, span: node.span };
+  return { kind: "attribute", target, path: parts, text: path.text, span: name.span };
 }
 
 /** Reads a literal. Its strings are templates. */

@@ -5,15 +5,24 @@ import type { Report } from "./problem.js";
 export function wrongForm(node: Node, what: string, form: string, report: Report): undefined {
   report({
     code: "endpoint-rules/form",
-    message: `${what.replace(/^[a-z]/, (letter) => letter.toUpperCase())} has to be ${form}, and here is ${kindInWords(node)}.`,
+    message: `${what.replace(/^[a-z]/, (letter) => letter.toUpperCase())} has to be ${form}, and is ${inWords(node)}.`,
     span: node.span,
   });
   return undefined;
 }
 
-function kindInWords({ kind }: Node): string {
-  if (kind === "null") return "null";
-  return kind === "array" || kind === "object" ? `an ${kind}` : `a ${kind}`;
+function inWords(node: Node): string {
+  switch (node.kind) {
+    case "null":
+      return "null";
+    case "array":
+    case "object":
+      return `an ${node.kind}`;
+    case "number":
+      return `the number ${node.text}`;
+    default:
+      return `the ${node.kind} \`${node.value}\``;
+  }
 }
 
 /** The value under a key that has to be there. */

@@ -318,7 +318,7 @@ function parameterInWords(parameter: Parameter): string {
 /** A type in a sentence. @example "an array" */
 export function withArticle(type: string): string {
   if (type === "null" || type === "any") return type === "null" ? "null" : "anything";
-  return /^[aeo]/.test(type) ? `an ${type}` : `a ${type}`;
+  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 function plural(type: DescribedType): string {

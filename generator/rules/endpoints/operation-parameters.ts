@@ -8,7 +8,6 @@ import type { StringNode } from "../../model/node.js";
 import type { OperationShape } from "../../model/shape.js";
 import { stringSpan } from "../../model/string-span.js";
 import { type BoundParameter, operationContextParams } from "../../model/traits/endpoint-rule-traits.js";
-import { listText } from "../list-text.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
 import { describeShape } from "../waiters/describe-shape.js";
@@ -92,7 +91,7 @@ function unsupportedPath(
   const [first] = unsupported;
   return atPath(operation, path, {
     code: "endpoint-rules/path-parts",
-    message: `The path of \`${name.value}\` has parts that clients do not follow: ${listText([...new Set(names)])}.`,
+    message: `The path of \`${name.value}\` has parts that clients do not follow: ${[...new Set(names)].join(", ")}.`,
     reference:
       `key \`${name.value}\` with a JMESPath path \`${path.value}\` with unsupported expressions: ` +
       `${names.map((part) => `'${part}'`).join(", ")}.`,

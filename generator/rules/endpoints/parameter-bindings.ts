@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../jmespath/check-types.js";
 import type { ParameterType } from "../../endpoints/rule-set.js";
 import type { Model } from "../../model/model.js";
 import {
@@ -56,7 +57,7 @@ function unsupportedMember(model: Model, { name, source }: ParameterBinding): Di
   return traitDiagnostic(source.shape, contextParam.id, name, {
     code: "endpoint-rules/member-type",
     eventId: "RuleSetParameter.ContextParam.UnsupportedType",
-    message: `The parameter \`${name.value}\` cannot have the value of a ${target?.kind ?? "member"}.`,
+    message: `The parameter \`${name.value}\` cannot have the value of ${withArticle(target?.kind ?? "member")}.`,
     reference: `Unsupported type \`${target === undefined ? "" : shapeText(target)}\` for \`${name.value}\` parameter`,
     hint: "members that are parameters are strings or booleans.",
   });

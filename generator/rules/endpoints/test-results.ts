@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { runTest } from "../../endpoints/run-test.js";
 import type { Model } from "../../model/model.js";
+import { getEntry } from "../../model/node.js";
 import { traitOf } from "../../model/trait.js";
 import { endpointRuleSet, endpointTests } from "../../model/traits/endpoint-rule-traits.js";
 import type { Rule } from "../rule.js";
@@ -20,7 +21,7 @@ function* check(model: Model): Iterable<Diagnostic> {
       const failure = runTest(rules, test);
       if (failure === undefined) continue;
       const name = test.documentation === undefined ? "A test" : `The test \`${test.documentation}\``;
-      yield rulesDiagnostic({ service, trait: endpointTests.id }, test.node, {
+      yield rulesDiagnostic({ service, trait: endpointTests.id }, getEntry(test.node, "expect"), {
         code: "endpoint-rules/failing-test",
         eventId: "RuleSetTestCase",
         message: `${name} of the endpoint rules fails: ${failure.message}.`,

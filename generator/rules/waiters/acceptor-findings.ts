@@ -30,7 +30,7 @@ export function acceptorProblem(
   const subject = `In the waiter \`${place.waiter.name.value}\``;
   return acceptorDiagnostic(place, node, {
     severity: problem.severity,
-    code: `waiter/jmespath-${problem.severity}`,
+    code: problemCodes[problem.severity],
     eventId: eventIdOf(place, problem),
     ...problemFinding(subject, node, problem),
     reference:
@@ -38,6 +38,12 @@ export function acceptorProblem(
       referencePlace(node, problem),
   });
 }
+
+const problemCodes = {
+  error: "waiter/jmespath-error",
+  danger: "waiter/jmespath-danger",
+  warning: "waiter/jmespath-warning",
+} as const;
 
 function eventIdOf({ waiter, index }: AcceptorPlace, { severity }: JmespathProblem): string {
   if (severity === "error") return "WaitableTrait";

@@ -57,7 +57,7 @@ function problemInside(
 ): Diagnostic {
   return traitDiagnostic(shape, conditions.id, expression, {
     severity: problem.severity,
-    code: `condition/jmespath-${problem.severity}`,
+    code: problemCodes[problem.severity],
     eventId: eventIdOf(name.value, problem),
     ...problemFinding(`In the condition \`${name.value}\``, expression, problem),
     reference:
@@ -65,6 +65,12 @@ function problemInside(
       `${problem.reference} ${referencePlace(expression, problem)}`,
   });
 }
+
+const problemCodes = {
+  error: "condition/jmespath-error",
+  danger: "condition/jmespath-danger",
+  warning: "condition/jmespath-warning",
+} as const;
 
 function eventIdOf(name: string, { severity }: JmespathProblem): string {
   if (severity === "error") return "ConditionsTrait";

@@ -55,7 +55,7 @@ function duplicate(
   return traitDiagnostic(operation, waitable.id, waiter.name, {
     code: "waiter/duplicate-name",
     eventId: "UniqueWaiterNames",
-    message: `The service \`${nameOf(service.id)}\` has another waiter \`${waiter.name.value}\`, of ${listText(others.map(nameOf))}.`,
+    message: `The waiter \`${waiter.name.value}\` goes by the same name as one of ${listText(others.map(nameOf))}.`,
     reference:
       `\`${waitable.id}\` trait waiter name \`${name}\` case-insensitively conflicts with waiters on other ` +
       `operations in the closure of service, \`${service.id}\`: [${others.join(", ")}]`,

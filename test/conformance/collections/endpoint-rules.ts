@@ -5,7 +5,7 @@ import type { DecisionDiagram, RuleSet } from "../../../generator/endpoints/rule
 import { runTest } from "../../../generator/endpoints/run-test.js";
 import type { ServiceDefinition } from "../../../generator/model/fragment.js";
 import type { Node } from "../../../generator/model/node.js";
-import { endpointTests } from "../../../generator/model/traits/endpoint-rule-traits.js";
+import { type EndpointTest, endpointTests } from "../../../generator/model/traits/endpoint-rule-traits.js";
 import { readSource } from "../../../generator/pipeline.js";
 import { SourceFile } from "../../../generator/source/source-file.js";
 import type { Collection, ConformanceCase, Corpus } from "../collection.js";
@@ -52,12 +52,14 @@ function differencesIn(corpus: Corpus, path: string): readonly (() => string | u
     const rules = rulesOf(service);
     if (tests === undefined) return [];
     return endpointTests.read(tests).map((test) => () => {
-      const failures = rules.flatMap((result) =>
-        result.kind === "broken" ? result.problems.slice(0, 1) : (runTest(result.rules, test) ?? []),
-      );
-      return failures.length === 0 ? undefined : failures.map(({ message }) => message).join("\n");
+      const failures = rules.flatMap((result) => failureOf(result, test) ?? []);
+      return failures.length === 0 ? undefined : failures.join("\n");
     });
   });
+}
+
+function failureOf(result: ReadResult<RuleSet | DecisionDiagram>, test: EndpointTest): string | undefined {
+  return result.kind === "broken" ? result.problems[0]?.message : runTest(result.rules, test)?.message;
 }
 
 function rulesOf(service: ServiceDefinition): readonly ReadResult<RuleSet | DecisionDiagram>[] {
