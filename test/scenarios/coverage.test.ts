@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { codesInSources, codesShownIn } from "../support/diagnostic-codes.js";
 
 /**
- * What a page cannot show: the state of a disk, slips on the command line, and what only formats other than Smithy's own
- * can say. The unit tests of `output`, `cli`, `config` and `model/assemble` raise these.
+ * What a page cannot show: the state of a disk, slips on the command line, how two models differ, and what only formats
+ * other than Smithy's own can say. The unit tests of `output`, `cli`, `config`, `diff` and `model/assemble` raise these.
  */
 const BEYOND_PAGES =
-  /^(?:output|inspect|load|select)\/|^config\/(?:missing-file|unusable-plugin)$|^model\/repeated-member$/;
+  /^(?:output|inspect|load|select|format|diff)\/|^config\/(?:missing-file|unusable-plugin)$|^model\/repeated-member$/;
 
 const codes = codesInSources();
 const pages = globSync("test/scenarios/*/*.md").map((path) => readFileSync(path, "utf8"));
