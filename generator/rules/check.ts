@@ -13,7 +13,7 @@ import { traitValues, withSoundTraits } from "./traits/trait-values.js";
 export function check(model: Model, rules: readonly Rule[] = builtinRules): readonly Diagnostic[] {
   const sound = withSoundTraits(model);
   const diagnostics = [...traitValues.check(model)];
-  for (const rule of rules) diagnostics.push(...rule.check(sound));
+  for (const rule of rules) diagnostics.push(...rule.check(rule.seesUnfitTraits ? model : sound));
   return settle(model, diagnostics);
 }
 

@@ -8,5 +8,7 @@ import type { Model } from "../model/model.js";
 export interface Rule {
   /** As Smithy's reference names it, where it has such a rule. */
   readonly id: string;
+  /** Looks at which traits are applied and does not rely on their values, so it sees those that do not fit, too. */
+  readonly seesUnfitTraits?: true;
   readonly check: (model: Model) => Iterable<Diagnostic>;
 }

@@ -11,7 +11,7 @@ import type { Rule } from "../rule.js";
  * A name without quotes in a value is the id of a shape that exists; one that was meant as text needs quotes.
  * Spec: https://smithy.io/2.0/spec/idl.html#syntactic-shape-ids
  */
-export const syntacticShapeIds: Rule = { id: "SyntacticShapeIdTarget", check };
+export const syntacticShapeIds: Rule = { id: "SyntacticShapeIdTarget", seesUnfitTraits: true, check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   for (const value of model.metadata.values()) {
