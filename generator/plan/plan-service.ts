@@ -11,8 +11,8 @@ import { validationError } from "../model/traits/tinsmith-traits.js";
 import { moduleOf } from "./modules.js";
 import type { OperationPlan, Refusal, ServicePlan, ShapePlan } from "./service-plan.js";
 
-/** The plan of a service of a sound model, spoken over the given protocol. */
-export function planService(model: Model, service: ServiceShape, protocol: ShapeId): ServicePlan {
+/** The plan of a service of a sound model, spoken over the given protocol, or over none. */
+export function planService(model: Model, service: ServiceShape, protocol: ShapeId | undefined): ServicePlan {
   const closure = serviceClosure(model, service);
   const operations = closure.operations.map((operation) => planOperation(model, service, operation));
   const shapes = [...closure.shapes.values()]

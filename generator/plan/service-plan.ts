@@ -10,7 +10,8 @@ import type { ShapeId } from "../model/shape-id.js";
 export interface ServicePlan {
   readonly model: Model;
   readonly service: ServiceShape;
-  readonly protocol: ShapeId;
+  /** Undefined where nothing that is made of the service speaks. */
+  readonly protocol: ShapeId | undefined;
   /** Sorted by name. */
   readonly operations: readonly OperationPlan[];
   /** The data shapes of the closure, sorted by name. */

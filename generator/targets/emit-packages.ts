@@ -1,7 +1,7 @@
 import { invariant } from "../diagnostics/invariant.js";
 import type { EmittedPackage } from "../emit/emitted-package.js";
 import type { ServicePlan } from "../plan/service-plan.js";
-import type { Protocol } from "./codec.js";
+import type { Codec, Protocol } from "./codec.js";
 import type { PackageNames } from "./package-names.js";
 import type { RuntimeLibrary } from "./runtime-library.js";
 import type { Target, TargetContext } from "./target.js";
@@ -30,21 +30,26 @@ export function emitPackages(
   { targets, protocols, runtime }: Emitters,
 ): readonly EmittedPackage[] {
   const packageNames = namePackages(settings);
-  const protocol = protocols.find(({ id }) => id === plan.protocol);
-  invariant(protocol, `No plugin brings the protocol \`${plan.protocol}\`.`);
   const context: TargetContext = {
     plan,
     packageNames,
     version: settings.packageVersion ?? "0.0.0",
     license: settings.license,
-    codec: protocol.createCodec({ plan, packageNames }),
     runtime,
   };
   return settings.targets.map((id) => {
     const target = targets.find((candidate) => candidate.id === id);
     invariant(target, `No plugin brings the target \`${id}\`.`);
-    return target.emit(context);
+    return target.speaks
+      ? target.emit({ ...context, codec: codecOf(context, protocols) })
+      : target.emit(context);
   });
+}
+
+function codecOf({ plan, packageNames }: TargetContext, protocols: readonly Protocol[]): Codec {
+  const protocol = protocols.find(({ id }) => id === plan.protocol);
+  invariant(protocol, `No plugin brings the protocol \`${plan.protocol}\`.`);
+  return protocol.createCodec({ plan, packageNames });
 }
 
 function namePackages({ targets, packages }: PackageSettings): PackageNames {

@@ -7,7 +7,7 @@ import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { readme } from "../readme.js";
 import { runtimeFiles } from "../runtime-library.js";
-import type { Target, TargetContext } from "../target.js";
+import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
 import { valueText } from "../value-text.js";
 import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
 import { commandDeclarations } from "./command.js";
@@ -15,9 +15,9 @@ import { exampleSettings } from "./example-settings.js";
 import { aggregatedClientSymbol, clientModule, clientSymbol, commandSymbol } from "./symbols.js";
 
 /** Writes a client with the conventions of AWS's SDK for JavaScript: a client class, a command for each operation. */
-export const clientTarget: Target = { id: "client", needs: ["types"], emit: emitClient };
+export const clientTarget: Target = { id: "client", needs: ["types"], speaks: true, emit: emitClient };
 
-function emitClient(context: TargetContext): EmittedPackage {
+function emitClient(context: ProtocolTargetContext): EmittedPackage {
   const name = packageNameOf(context.packageNames, "client");
   const types = packageNameOf(context.packageNames, "types");
   const builder = new ModuleBuilder();

@@ -8,7 +8,7 @@ import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { readme } from "../readme.js";
 import { runtimeFiles } from "../runtime-library.js";
-import type { Target, TargetContext } from "../target.js";
+import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
 import { clientErrorTests } from "./client-error-tests.js";
 import { clientOperationTests } from "./client-operation-tests.js";
 import { serverErrorTests } from "./server-error-tests.js";
@@ -22,10 +22,11 @@ import { HANDLERS_FILE, handlersDeclaration } from "./tested-service.js";
 export const protocolTestsTarget: Target = {
   id: "protocol-tests",
   needs: ["types", "validators", "client", "server"],
+  speaks: true,
   emit: emitProtocolTests,
 };
 
-function emitProtocolTests(context: TargetContext): EmittedPackage {
+function emitProtocolTests(context: ProtocolTargetContext): EmittedPackage {
   const name = packageNameOf(context.packageNames, "protocol-tests");
   const modules = testModules(context);
   return {

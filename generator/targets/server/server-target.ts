@@ -5,7 +5,7 @@ import { serviceTitle } from "../naming.js";
 import { packageFiles } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeFiles } from "../runtime-library.js";
-import type { Target, TargetContext } from "../target.js";
+import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
 import { operationDeclarations } from "./operation.js";
 import { serverReadme } from "./readme.js";
 import { routerDeclarations } from "./router.js";
@@ -13,9 +13,14 @@ import { serviceDeclarations } from "./service.js";
 import { routeSymbol, serverFile, serviceModule } from "./symbols.js";
 
 /** Writes a server: a typed handler for each operation, a compiled router, and all that lies between the two. */
-export const serverTarget: Target = { id: "server", needs: ["types", "validators"], emit: emitServer };
+export const serverTarget: Target = {
+  id: "server",
+  needs: ["types", "validators"],
+  speaks: true,
+  emit: emitServer,
+};
 
-function emitServer(context: TargetContext): EmittedPackage {
+function emitServer(context: ProtocolTargetContext): EmittedPackage {
   const { plan, packageNames, version, license } = context;
   const name = packageNameOf(packageNames, "server");
   const types = packageNameOf(packageNames, "types");

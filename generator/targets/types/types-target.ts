@@ -20,7 +20,7 @@ import type { TypeContext } from "./type-expression.js";
 import { unionDeclarations } from "./union.js";
 
 /** Writes a service's data shapes as TypeScript types, and its errors as classes. */
-export const typesTarget: Target = { id: "types", needs: [], emit: emitTypes };
+export const typesTarget: Target = { id: "types", needs: [], speaks: false, emit: emitTypes };
 
 function emitTypes(context: TargetContext): EmittedPackage {
   const name = packageNameOf(context.packageNames, "types");

@@ -16,7 +16,12 @@ import { validateSymbol, validatorsFile } from "./symbols.js";
 import { ValidatorContext } from "./validator-context.js";
 
 /** Writes straight-line validators: all violations, a type guard and a Standard Schema for each structure and union. */
-export const validatorsTarget: Target = { id: "validators", needs: ["types"], emit: emitValidators };
+export const validatorsTarget: Target = {
+  id: "validators",
+  needs: ["types"],
+  speaks: false,
+  emit: emitValidators,
+};
 
 function emitValidators(context: TargetContext): EmittedPackage {
   const name = packageNameOf(context.packageNames, "validators");
