@@ -1,17 +1,17 @@
 import { unreachable } from "../../diagnostics/invariant.js";
-import { allShapes, type AnyShape } from "../knowledge/any-shape.js";
+import type { AnyShape } from "../knowledge/any-shape.js";
 import type { Model } from "../model.js";
 import { hasAttribute, holdsInScope } from "./filters.js";
 import type { FunctionStep, Selector, SelectorStep } from "./selector.js";
 import { isOfShapeType } from "./shape-types.js";
 import { type Receive, yieldNeighbours, yieldReachable, yieldRecursively, yieldTopDown } from "./walks.js";
 
-/** What the evaluation of one starting shape knows and remembers. */
+/** What the evaluation of one starting shape knows. */
 export interface Scope {
   readonly model: Model;
   readonly variables: Map<string, ReadonlySet<AnyShape>>;
-  /** What `:root` functions yielded; they are evaluated once for a whole selection. */
-  readonly roots: Map<Selector, ReadonlySet<AnyShape>>;
+  /** What the selector of a `:root` function yields for the whole model, known from the second time on. */
+  readonly rootYields: (selector: Selector) => ReadonlySet<AnyShape>;
 }
 
 /** Sends a shape through a selector; false where the receiver stopped it. */
@@ -31,7 +31,8 @@ function evaluateFrom(
   return evaluateStep(step, shape, scope, (next) => evaluateFrom(selector, index + 1, next, scope, receive));
 }
 
-function evaluateStep(step: SelectorStep, shape: AnyShape, scope: Scope, next: Receive): boolean {
+/** Sends a shape through one step; false where the receiver stopped it. */
+export function evaluateStep(step: SelectorStep, shape: AnyShape, scope: Scope, next: Receive): boolean {
   switch (step.kind) {
     case "type":
       return !isOfShapeType(shape, step.type) || next(shape);
@@ -67,9 +68,9 @@ function evaluateFunction(step: FunctionStep, shape: AnyShape, scope: Scope, nex
     case "not":
       return yieldsAny(first, shape, scope) || next(shape);
     case "in":
-      return evaluate(first, shape, scope, (yielded) => yielded !== shape) || next(shape);
+      return !isAmongYields(first, shape, scope) || next(shape);
     case "root":
-      return [...rootYields(first, scope)].every(next);
+      return [...scope.rootYields(first)].every(next);
     case "recursive":
       return yieldRecursively(shape, (one, receive) => evaluate(first, one, scope, receive), next);
     case "topdown":
@@ -79,7 +80,8 @@ function evaluateFunction(step: FunctionStep, shape: AnyShape, scope: Scope, nex
   }
 }
 
-function yieldsAny(selector: Selector, shape: AnyShape, scope: Scope): boolean {
+/** Whether a selector yields anything for a shape. */
+export function yieldsAny(selector: Selector, shape: AnyShape, scope: Scope): boolean {
   return !evaluate(selector, shape, scope, () => false);
 }
 
@@ -92,16 +94,14 @@ function yieldsOf(selector: Selector, shape: AnyShape, scope: Scope): ReadonlySe
   return shapes;
 }
 
-// The selector of `:root` sees no variables of the outside, and is evaluated once for the whole selection.
-function rootYields(selector: Selector, scope: Scope): ReadonlySet<AnyShape> {
-  const known = scope.roots.get(selector);
-  if (known !== undefined) return known;
-  const shapes = new Set<AnyShape>();
-  for (const start of allShapes(scope.model)) {
-    for (const shape of yieldsOf(selector, start, { ...scope, variables: new Map() })) shapes.add(shape);
+// A variable and a root yield the same for every shape, so there is a set to look into.
+function isAmongYields(selector: Selector, shape: AnyShape, scope: Scope): boolean {
+  const [only, ...others] = selector;
+  if (others.length === 0 && only?.kind === "get") return scope.variables.get(only.name)?.has(shape) ?? false;
+  if (others.length === 0 && only?.kind === "function" && only.name === "root") {
+    return scope.rootYields(only.arguments[0] ?? []).has(shape);
   }
-  scope.roots.set(selector, shapes);
-  return shapes;
+  return !evaluate(selector, shape, scope, (yielded) => yielded !== shape);
 }
 
 function qualifies(qualifier: Selector, disqualifier: Selector | undefined, scope: Scope) {

@@ -1,8 +1,8 @@
 import { allShapes, type AnyShape } from "../knowledge/any-shape.js";
-import { reverseNeighboursOf } from "../knowledge/neighbours.js";
 import type { Model } from "../model.js";
 import { evaluate, type Scope } from "./evaluate.js";
-import type { Selector, SelectorStep } from "./selector.js";
+import type { Selector } from "./selector.js";
+import { hasVariables, SetEvaluation } from "./set-evaluation.js";
 import type { Variables } from "./variables.js";
 
 /** A shape that a selector yielded, with the variables at that moment. */
@@ -25,6 +25,7 @@ export function selectFrom(
   selector: Selector,
   starts: Iterable<AnyShape>,
 ): ReadonlySet<AnyShape> {
+  if (!hasVariables(selector)) return new SetEvaluation(model).yieldsFor(new Set(starts), selector);
   const shapes = new Set<AnyShape>();
   walk(model, selector, starts, (shape) => shapes.add(shape));
   return shapes;
@@ -40,15 +41,21 @@ export function selectMatches(model: Model, selector: Selector): readonly Select
 }
 
 /**
- * Which of the candidates `select` would yield. The same answer, for the price of the candidates instead of that of
- * the whole model wherever the selector only filters or walks forward: a trait is checked where it is applied.
+ * Which of the candidates `select` would yield. The same answer, mostly for the price of the candidates instead of that of
+ * the whole model: only shapes that lead to one are sent through the selector. A trait is checked where it is applied.
  */
 export function selectAmong(
   model: Model,
   selector: Selector,
   candidates: readonly AnyShape[],
 ): ReadonlySet<AnyShape> {
-  const yielded = selectFrom(model, selector, startsFor(model, selector, candidates));
+  if (hasVariables(selector)) return among(candidates, select(model, selector));
+  const evaluation = new SetEvaluation(model);
+  const starts = evaluation.startsOf(new Set(candidates), selector);
+  return among(candidates, evaluation.yieldsFor(starts, selector));
+}
+
+function among(candidates: readonly AnyShape[], yielded: ReadonlySet<AnyShape>): ReadonlySet<AnyShape> {
   return new Set(candidates.filter((candidate) => yielded.has(candidate)));
 }
 
@@ -58,39 +65,18 @@ function walk(
   starts: Iterable<AnyShape>,
   receive: (shape: AnyShape, variables: Variables) => void,
 ): void {
-  const roots: Scope["roots"] = new Map();
+  const roots = new Map<Selector, ReadonlySet<AnyShape>>();
+  // The selector of `:root` sees no variables of the outside.
+  const rootYields = (root: Selector): ReadonlySet<AnyShape> => {
+    const known = roots.get(root) ?? select(model, root);
+    roots.set(root, known);
+    return known;
+  };
   for (const start of starts) {
-    const scope: Scope = { model, variables: new Map(), roots };
+    const scope: Scope = { model, variables: new Map(), rootYields };
     evaluate(selector, start, scope, (shape) => {
       receive(shape, scope.variables);
       return true;
     });
   }
-}
-
-// Shapes that can lead to a candidate: one step back for every step that the selector walks forward. Only a
-// selector that jumps has to start everywhere.
-function startsFor(model: Model, selector: Selector, candidates: readonly AnyShape[]): Iterable<AnyShape> {
-  let starts = new Set(candidates);
-  for (const step of selector) {
-    if (isFilter(step)) continue;
-    if (!isForwardStep(step)) return allShapes(model);
-    starts = new Set(
-      [...starts].flatMap((shape) => reverseNeighboursOf(model, shape).map(({ from }) => from)),
-    );
-  }
-  return starts;
-}
-
-function isForwardStep(step: SelectorStep): boolean {
-  return step.kind === "neighbour" && step.direction === "forward" && step.names?.has("trait") !== true;
-}
-
-function isFilter(step: SelectorStep): boolean {
-  if (step.kind === "type" || step.kind === "attribute" || step.kind === "scope" || step.kind === "set")
-    return true;
-  if (step.kind !== "function") return false;
-  if (step.name === "is" || step.name === "each")
-    return step.arguments.every((selector) => selector.every(isFilter));
-  return step.name === "test" || step.name === "not" || step.name === "in";
 }

@@ -14,8 +14,13 @@ export type Receive = (shape: AnyShape) => boolean;
 
 /** `>`, `<`, `-[input]->`, `<-[input]-`: one relationship away. */
 export function yieldNeighbours(model: Model, step: NeighbourStep, shape: AnyShape, next: Receive): boolean {
-  return relationshipsOf(step, shape, model).every((relationship) =>
-    next(step.direction === "forward" ? relationship.to : relationship.from),
+  return neighboursBy(model, step, shape).every(next);
+}
+
+/** The shapes that a step leads to from a shape. */
+export function neighboursBy(model: Model, step: NeighbourStep, shape: AnyShape): readonly AnyShape[] {
+  return relationshipsOf(step, shape, model).map(({ from, to }) =>
+    step.direction === "forward" ? to : from,
   );
 }
 
