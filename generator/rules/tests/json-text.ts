@@ -7,14 +7,15 @@ export function jsonProblem(text: string): TextProblem | undefined {
   return scanner.problem;
 }
 
-/** What a value stands in. */
-type Container = "array" | "object";
+/** What comes next: a value, the name of an entry, what follows a value, or nothing more. */
+type Step = "value" | "name" | "after" | "end";
 
 /** Reads over a text until it is no JSON any more. Its own stack in place of recursion: no nesting is too deep. */
 class JsonScanner {
   problem: TextProblem | undefined;
   readonly #text: string;
-  readonly #containers: Container[] = [];
+  /** What closes the arrays and objects that are open, outermost first. */
+  readonly #ends: ("]" | "}")[] = [];
   #offset = 0;
 
   constructor(text: string) {
@@ -22,57 +23,65 @@ class JsonScanner {
   }
 
   scan(): void {
-    let isOpen = this.#scanValue();
-    while (isOpen && this.problem === undefined) isOpen = this.#scanNext();
-    this.#skip(/[ \t\r\n]*/y);
-    if (this.problem === undefined && this.#offset < this.#text.length) {
-      this.#fail("goes on after its value", "Unexpected character");
+    let step: Step = "value";
+    while (step !== "end") {
+      this.#skip(/[ \t\r\n]*/y);
+      step = this.#scanStep(step);
+    }
+    if (this.#offset < this.#text.length) this.#fail("goes on after its value", "Unexpected character");
+  }
+
+  #scanStep(step: Exclude<Step, "end">): Step {
+    switch (step) {
+      case "value":
+        return this.#scanValue();
+      case "name":
+        return this.#scanName();
+      case "after":
+        return this.#scanAfter();
     }
   }
 
-  /** Reads what follows a value. False at the end of the outermost one. */
-  #scanNext(): boolean {
-    const container = this.#containers.at(-1);
-    if (container === undefined) return false;
-    const end = container === "array" ? "]" : "}";
-    this.#skip(/[ \t\r\n]*/y);
-    if (this.#take(end)) this.#containers.pop();
-    else if (!this.#take(",")) this.#expect(`',' or '${end}'`);
-    else if (container === "array") return this.#scanValue();
-    else return this.#scanEntry();
-    return true;
-  }
-
-  #scanEntry(): boolean {
-    this.#skip(/[ \t\r\n]*/y);
-    if (!this.#at('"')) return this.#expect("name");
-    if (!this.#scanString()) return false;
-    this.#skip(/[ \t\r\n]*/y);
-    return this.#take(":") ? this.#scanValue() : this.#expect("':'");
-  }
-
-  #scanValue(): boolean {
-    this.#skip(/[ \t\r\n]*/y);
-    if (this.#take("[")) return this.#open("array", "]");
-    if (this.#take("{")) return this.#open("object", "}");
-    if (this.#at('"')) return this.#scanString();
-    if (this.#skip(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y)) return true;
+  #scanValue(): Step {
+    if (this.#take("[")) return this.#open("]", "value");
+    if (this.#take("{")) return this.#open("}", "name");
+    if (this.#at('"')) return this.#scanString() ? "after" : "end";
+    if (this.#skip(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y)) return "after";
     return this.#expect(this.#at("-") ? "digit" : "value");
   }
 
-  #open(container: Container, end: string): boolean {
+  #open(end: "]" | "}", first: Step): Step {
     this.#skip(/[ \t\r\n]*/y);
-    if (this.#take(end)) return true;
-    this.#containers.push(container);
-    return container === "array" ? this.#scanValue() : this.#scanEntry();
+    if (this.#take(end)) return "after";
+    this.#ends.push(end);
+    return first;
+  }
+
+  #scanName(): Step {
+    if (!this.#at('"')) return this.#expect("name");
+    if (!this.#scanString()) return "end";
+    this.#skip(/[ \t\r\n]*/y);
+    return this.#take(":") ? "value" : this.#expect("':'");
+  }
+
+  #scanAfter(): Step {
+    const end = this.#ends.at(-1);
+    if (end === undefined) return "end";
+    if (this.#take(end)) {
+      this.#ends.pop();
+      return "after";
+    }
+    if (this.#take(",")) return end === "]" ? "value" : "name";
+    return this.#expect(`',' or '${end}'`);
   }
 
   #scanString(): boolean {
-    // Character by character in a loop of the engine: no text is too long.
+    // One pattern for the whole string would be too much for engines where it has many escapes.
     this.#skip(/"[^"\\\u0000-\u001F]*/y);
     while (this.#skip(/\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\u0000-\u001F]*/y));
     if (this.#take('"')) return true;
-    return this.#expect(this.#at("\\") ? "valid escape sequence" : "valid string character");
+    this.#expect(this.#at("\\") ? "valid escape sequence" : "valid string character");
+    return false;
   }
 
   #at(character: string): boolean {
@@ -92,20 +101,20 @@ class JsonScanner {
     return true;
   }
 
-  #expect(expected: string): false {
+  #expect(expected: string): "end" {
     const isEnd = this.#offset >= this.#text.length;
     const says = isEnd
       ? "ends too early"
       : `is no JSON at \`${this.#text.slice(this.#offset, this.#offset + 10)}\``;
-    return this.#fail(says, isEnd ? "Unexpected end of input" : `Expected ${expected}`);
+    this.#fail(says, isEnd ? "Unexpected end of input" : `Expected ${expected}`);
+    return "end";
   }
 
-  #fail(says: string, reference: string): false {
+  #fail(says: string, reference: string): void {
     const before = this.#text.slice(0, this.#offset);
     const line = before.split("\n").length;
     const column = this.#offset - (before.lastIndexOf("\n") + 1) + 1;
     const place = `([${line}, ${column}])`;
     this.problem ??= { says, reference: `Error parsing JSON: ${reference} ${place}`, offset: this.#offset };
-    return false;
   }
 }

@@ -11,6 +11,10 @@ export function xmlProblem(text: string): TextProblem | undefined {
 }
 
 const NAME = "[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.\\-·]*";
+const END_TAG = new RegExp(`</(${NAME})[ \\t\\r\\n]*>`, "uy");
+const TAG_NAME = new RegExp(`<(${NAME})`, "uy");
+const ATTRIBUTE_NAME = new RegExp(`[ \\t\\r\\n]+(${NAME})`, "uy");
+const ENTITY = new RegExp(`&(${NAME});`, "uy");
 const REFERENCE = /&(?:(?:amp|lt|gt|quot|apos)|#\d+|#x[0-9A-Fa-f]+);/y;
 
 /** Reads over a document, one piece of markup or text at a time. */
@@ -68,7 +72,7 @@ class XmlScanner {
 
   #scanEndTag(): boolean {
     const open = this.#elements.at(-1);
-    const tag = this.#match(new RegExp(`</(${NAME})[ \\t\\r\\n]*>`, "uy"));
+    const tag = this.#match(END_TAG);
     if (open !== undefined && tag?.[1] === open) {
       this.#elements.pop();
       return true;
@@ -83,7 +87,7 @@ class XmlScanner {
     if (this.#elements.length === 0 && this.#hasRoot) {
       return this.#fail("has more than one element", MALFORMED_DOCUMENT);
     }
-    const name = this.#match(new RegExp(`<(${NAME})`, "uy"))?.[1];
+    const name = this.#match(TAG_NAME)?.[1];
     if (name === undefined) return this.#fail("has a `<` that begins nothing", MALFORMED);
     this.#hasRoot = true;
     if (!this.#scanAttributes(name)) return false;
@@ -96,7 +100,7 @@ class XmlScanner {
   #scanAttributes(element: string): boolean {
     const names = new Set<string>();
     for (;;) {
-      const name = this.#match(new RegExp(`[ \\t\\r\\n]+(${NAME})`, "uy"))?.[1];
+      const name = this.#match(ATTRIBUTE_NAME)?.[1];
       if (name === undefined) return true;
       if (names.has(name)) {
         const reference = `Attribute "${name}" was already specified for element "${element}".`;
@@ -129,9 +133,9 @@ class XmlScanner {
   }
 
   #failReference(): false {
-    const entity = new RegExp(`&(${NAME});`, "uy");
-    entity.lastIndex = this.#offset;
-    const name = entity.exec(this.#text)?.[1];
+    const start = this.#offset;
+    const name = this.#match(ENTITY)?.[1];
+    this.#offset = start;
     return name === undefined
       ? this.#fail(
           "has a `&` that begins nothing",
