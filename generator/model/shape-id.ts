@@ -48,6 +48,11 @@ export function isIdentifier(text: string): boolean {
   return identifierPattern.test(text);
 }
 
+/** Whether a text can be a namespace, or an id with dots like one. */
+export function isNamespace(text: string): boolean {
+  return text.split(".").every(isIdentifier);
+}
+
 // Spec: https://smithy.io/2.0/spec/model.html#shape-id-abnf
 const identifier = "(?:_+[A-Za-z0-9]|[A-Za-z])[A-Za-z0-9_]*";
 const identifierPattern = new RegExp(`^${identifier}$`);

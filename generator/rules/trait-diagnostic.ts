@@ -3,6 +3,7 @@ import type { AnyShape } from "../model/knowledge/any-shape.js";
 import type { Node } from "../model/node.js";
 import type { AppliedTrait } from "../model/shape.js";
 import type { ShapeId } from "../model/shape-id.js";
+import type { Span } from "../source/span.js";
 
 /** A diagnostic about a trait of a shape: it points at a part of the value, else at the trait as it is applied. */
 export function traitDiagnostic(
@@ -28,3 +29,12 @@ export function* uniqueTraits(
     yield [shape, applied];
   }
 }
+
+/** The place of an applied trait's name, where the file shows it: a value may be long, and not be to blame. */
+export function nameSpan({ span }: AppliedTrait): Span {
+  const { file, start, end } = span;
+  const name = /^@[\w.#]+/.exec(file.text.slice(start, Math.min(end, start + longestName)))?.[0];
+  return name === undefined ? span : { file, start, end: start + name.length };
+}
+
+const longestName = 200;

@@ -1,4 +1,4 @@
-import { getEntry, getString, getStrings } from "../node.js";
+import { getEntry, getString, getStrings, type Node } from "../node.js";
 import { shapeId, type ShapeId } from "../shape-id.js";
 import { defineAnnotation, defineTrait } from "../trait.js";
 import { readStringAt, readStrings, withoutUndefined } from "./read-node.js";
@@ -34,6 +34,9 @@ export const suppress = defineTrait("smithy.api#suppress", readStrings);
 
 /** A shape whose values are those of a key of metadata: the trait's value is the key. */
 export const metadata = defineTrait("smithy.api#metadata", (node): string => readStringAt(node, "key"));
+
+/** What must not be found from the shapes that have a trait: by the ids of events, as nodes. */
+export const traitValidators = defineTrait("smithy.api#traitValidators", (node): Node => node);
 
 /** The unit type: `smithy.api#Unit` alone has it. */
 export const unitType = defineAnnotation("smithy.api#unitType");

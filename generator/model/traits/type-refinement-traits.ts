@@ -9,6 +9,9 @@ import { readString } from "./read-node.js";
 /** The value that an absent member stands for; `null` says that there is none, whatever the target says. */
 export const defaultTrait = defineTrait("smithy.api#default", (node): Node => node);
 
+/** A member or shape of Smithy 1.0 that has no zero in place of an absent value. */
+export const box = defineAnnotation("smithy.api#box");
+
 /** The default came after the member was published. */
 export const addedDefault = defineAnnotation("smithy.api#addedDefault");
 

@@ -17,24 +17,28 @@ function* check(model: Model): Iterable<Diagnostic> {
   for (const [shape, applied] of uniqueTraits(shapesByTrait(model).get(length.id), length.id)) {
     const [min, max] = [getEntry(applied.value, "min"), getEntry(applied.value, "max")];
     if (min === undefined && max === undefined) yield unbounded(shape);
-    for (const bound of [min, max]) if ((getNumber(bound) ?? 0) < 0) yield negative(shape, bound);
-    if ((getNumber(min) ?? 0) > (getNumber(max) ?? Infinity)) yield crossed(shape, min);
+    if ((getNumber(min) ?? 0) < 0) yield negative(shape, "min", min);
+    if ((getNumber(max) ?? 0) < 0) yield negative(shape, "max", max);
+    if ((getNumber(min) ?? -Infinity) > (getNumber(max) ?? Infinity)) yield crossed(shape, min);
   }
 }
 
 function unbounded(shape: AnyShape): Diagnostic {
   return traitDiagnostic(shape, length.id, undefined, {
+    severity: "error",
     code: "constraint/no-bound",
-    eventId: "LengthTrait",
+    eventId: "Model",
     message: "`@length` has neither `min` nor `max`.",
+    reference: "Error creating trait `length`: One of 'min' or 'max' must be provided.",
   });
 }
 
-function negative(shape: AnyShape, bound: Node | undefined): Diagnostic {
+function negative(shape: AnyShape, key: string, bound: Node | undefined): Diagnostic {
   return traitDiagnostic(shape, length.id, bound, {
     code: "constraint/negative-length",
     eventId: "LengthTrait",
     message: "A length cannot be negative.",
+    reference: `A length trait is applied with a negative \`${key}\` value.`,
   });
 }
 
@@ -43,5 +47,6 @@ function crossed(shape: AnyShape, min: Node | undefined): Diagnostic {
     code: "constraint/crossed-bounds",
     eventId: "LengthTrait",
     message: "`min` is above `max`, so nothing can be so long.",
+    reference: "A length trait is applied with a `min` value greater than its `max` value.",
   });
 }

@@ -37,15 +37,17 @@ function* checkExample(
   example: Example,
   node: Node | undefined,
 ): Iterable<Diagnostic> {
-  const { input, output, error } = example;
-  if (example.allowConstraintErrors && error === undefined) yield brokenWithoutError(operation, node);
+  const { title, input, output, error } = example;
+  if (example.allowConstraintErrors && error === undefined) yield brokenWithoutError(operation, title, node);
   if (input !== undefined)
     yield* checkPart(model, operation, example, "input", input, operation.input.target);
-  if (output !== undefined && error !== undefined) yield twoEnds(operation, node);
+  if (output !== undefined && error !== undefined) yield twoEnds(operation, title, node);
   else if (output !== undefined)
     yield* checkPart(model, operation, example, "output", output, operation.output.target);
   if (error === undefined) return;
-  if (!canEndWith(model, operation, error.shapeId)) yield foreignError(model, operation, error.shapeId, node);
+  if (output !== undefined) return;
+  if (!canEndWith(model, operation, error.shapeId))
+    yield foreignError(model, operation, example, error.shapeId, node);
   else if (error.content !== undefined) {
     yield* checkPart(model, operation, example, "error", error.content, error.shapeId);
   }
@@ -103,18 +105,20 @@ function atExample(
   return traitDiagnostic(operation, examples.id, node, { eventId: "ExamplesTrait", ...about });
 }
 
-function brokenWithoutError(operation: OperationShape, node: Node | undefined): Diagnostic {
+function brokenWithoutError(operation: OperationShape, title: string, node: Node | undefined): Diagnostic {
   return atExample(operation, getEntry(node, "allowConstraintErrors") ?? node, {
     code: "example/broken-without-error",
     message: "The example may break constraints but does not end in an error.",
+    reference: `Example: \`${title}\` has allowConstraintErrors enabled, so error must be defined.`,
     hint: "`allowConstraintErrors` is for examples that show which error such an input ends in.",
   });
 }
 
-function twoEnds(operation: OperationShape, node: Node | undefined): Diagnostic {
+function twoEnds(operation: OperationShape, title: string, node: Node | undefined): Diagnostic {
   return atExample(operation, getEntry(node, "error") ?? node, {
     code: "example/two-ends",
     message: "The example has both an output and an error.",
+    reference: `Example: \`${title}\` has both output and error defined, only one should be present.`,
     hint: "a call ends with one of them.",
   });
 }
@@ -122,6 +126,7 @@ function twoEnds(operation: OperationShape, node: Node | undefined): Diagnostic 
 function foreignError(
   model: Model,
   operation: OperationShape,
+  example: Example,
   error: ShapeId,
   node: Node | undefined,
 ): Diagnostic {
@@ -130,6 +135,7 @@ function foreignError(
   return atExample(operation, place, {
     code: "example/foreign-error",
     message: `\`${nameOf(operation.id)}\` does not end with the error \`${nameOf(error)}\`.`,
+    reference: `Error parameters provided for operation without the \`${error}\` error: \`${example.title}\``,
     ...(place === undefined
       ? {}
       : guess(

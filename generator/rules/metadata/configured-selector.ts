@@ -42,7 +42,7 @@ export function oneLine(selector: string): string {
 
 function missingSelector(configuration: ObjectNode): MetadataProblem {
   return {
-    code: "missing-entry",
+    code: "metadata/missing-entry",
     message: "`selector` is missing here.",
     reference: "selector is required",
     node: configuration,

@@ -75,7 +75,7 @@ function readTrait(configuration: ObjectNode, problems: MetadataProblem[]): Shap
   const about =
     node.kind === "string"
       ? {
-          code: "no-shape-id",
+          code: "metadata/no-shape-id",
           message: `\`bindToTrait\` must be an absolute shape id, but is \`${node.value}\`.`,
           reference: `Invalid shape ID: ${node.value}`,
           node,
@@ -97,7 +97,7 @@ function readTemplate(configuration: ObjectNode, problems: MetadataProblem[]): M
   const parsed = parseTemplate(node.value);
   if (parsed.kind === "template") return parsed.template;
   problems.push({
-    code: "malformed-template",
+    code: "metadata/malformed-template",
     message: `The template cannot be read: ${parsed.message.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
     reference: "Deserialization error at (/messageTemplate)",
     node: { ...node, span: stringSpan(node, parsed.offset, parsed.offset + 1) },

@@ -85,7 +85,7 @@ function readEntry(node: ObjectNode, complain: Complain): EventEntry | undefined
 
 function noArray(node: Node): MetadataProblem {
   return {
-    code: "wrong-type",
+    code: "metadata/wrong-type",
     message: "This must be an array of objects.",
     reference: `Expected array, but found ${node.kind}.`,
     node,
@@ -94,7 +94,7 @@ function noArray(node: Node): MetadataProblem {
 
 function noObject(node: Node, index: number): MetadataProblem {
   return {
-    code: "wrong-type",
+    code: "metadata/wrong-type",
     message: `Element ${index} must be an object, as all of them.`,
     reference: `Expected array element ${index} to be a object but found ${node.kind}.`,
     node,

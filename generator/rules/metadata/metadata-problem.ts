@@ -4,7 +4,6 @@ import { tickedList } from "../reference-text.js";
 
 /** Why a part of metadata that steers validation cannot be used. */
 export interface MetadataProblem {
-  /** The second half of the code, after `metadata/`. */
   readonly code: string;
   /** One sentence, as messages are. */
   readonly message: string;
@@ -23,7 +22,7 @@ export function metadataDiagnostic(problem: MetadataProblem, prefix = ""): Diagn
   const { code, message, reference, node, hint } = problem;
   return {
     severity: "error",
-    code: `metadata/${code}`,
+    code,
     eventId: "Model",
     message,
     reference: prefix + reference,
@@ -48,7 +47,7 @@ export function expectObject(
 ): ObjectNode | undefined {
   if (node.kind === "object") return node;
   complain({
-    code: "wrong-type",
+    code: "metadata/wrong-type",
     message: `This must be an object, but is ${withArticle(node.kind)}.`,
     reference: reference(node.kind),
     node,
@@ -64,7 +63,7 @@ export function expectElements(
 ): readonly Node[] {
   if (node.kind === "array") return node.elements;
   complain({
-    code: "wrong-type",
+    code: "metadata/wrong-type",
     message: `This must be an array, but is ${withArticle(node.kind)}.`,
     reference: reference(node.kind),
     node,
@@ -89,7 +88,7 @@ export function expectOneOf<Text extends string>(
 /** A key that an object lacks. */
 export function missingEntry(node: Node, key: string): MetadataProblem {
   return {
-    code: "missing-entry",
+    code: "metadata/missing-entry",
     message: `\`${key}\` is missing here.`,
     reference: `Missing expected member \`${key}\`.`,
     node,
@@ -99,7 +98,7 @@ export function missingEntry(node: Node, key: string): MetadataProblem {
 /** A value of another type than the key asks for; `expected` comes with its article. */
 export function wrongType(node: Node, key: string, expected: string): MetadataProblem {
   return {
-    code: "wrong-type",
+    code: "metadata/wrong-type",
     message: `\`${key}\` must be ${expected}, but is ${withArticle(node.kind)}.`,
     reference: `Expected \`${key}\` member to be ${expected}, but found ${node.kind}.`,
     node,
@@ -108,7 +107,7 @@ export function wrongType(node: Node, key: string, expected: string): MetadataPr
 
 function unknownWord(node: Node, key: string, found: string, texts: readonly string[]): MetadataProblem {
   return {
-    code: "unknown-word",
+    code: "metadata/unknown-word",
     message: `\`${key}\` must be one of ${tickedList(texts)}, but is \`${found}\`.`,
     reference: `Expected one of ${tickedList(texts)}; got \`${found}\`.`,
     node,

@@ -7,7 +7,7 @@ import type { MetadataProblem } from "./metadata-problem.js";
 export function malformedSelector(node: StringNode, problem: SelectorProblem, prefix = ""): MetadataProblem {
   const start = Math.min(problem.offset, Math.max(0, node.value.length - 1));
   return {
-    code: "malformed-selector",
+    code: "metadata/malformed-selector",
     message: `The selector cannot be read: ${problem.message.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
     reference: prefix + problem.message,
     node: { ...node, span: stringSpan(node, start, start + 1) },

@@ -86,7 +86,7 @@ function unreferenced(shape: Shape, selector: string): Diagnostic {
 function additionalEntries(configuration: ObjectNode, keys: readonly string[]): MetadataProblem {
   const [first = ""] = keys;
   return {
-    code: "unknown-entry",
+    code: "metadata/unknown-entry",
     message: `\`UnreferencedShape\` has no setting \`${first}\`.`,
     reference: `Expected an object with possible properties of \`${rootKey}\`, but found additional properties: ${keys.map((key) => `\`${key}\``).join(", ")}`,
     node: configuration.entries.get(first)?.key ?? configuration,

@@ -1,4 +1,19 @@
 import type { Rule } from "../rule.js";
+import { compressedRequests } from "./request-compression.js";
+import { defaultsInUpdates } from "./defaults-in-updates.js";
+import { ignoredTokens } from "./ignored-tokens.js";
+import { mediaTypes } from "./media-types.js";
+import { missingReferences } from "./missing-references.js";
+import { privateMixinMembers } from "./private-mixin-members.js";
+import { resourceReferences } from "./resource-references.js";
 
-/** The rules about the model as a whole: metadata, deprecation, references that lead nowhere. */
-export const modelRules: readonly Rule[] = [];
+/** The rules about what is said of shapes here and means something there. */
+export const modelRules: readonly Rule[] = [
+  defaultsInUpdates,
+  ignoredTokens,
+  mediaTypes,
+  missingReferences,
+  privateMixinMembers,
+  resourceReferences,
+  compressedRequests,
+];

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.js";
 import { endlessShapes } from "./endless-shapes.js";
 import { enumMembers } from "./enum-members.js";
+import { enumTraits } from "./enum-traits.js";
 import { jsonNames } from "./json-names.js";
 import { shapeIdConflicts } from "./shape-id-conflicts.js";
 import { unionMembers } from "./union-members.js";
@@ -9,6 +10,7 @@ import { unionMembers } from "./union-members.js";
 export const shapeRules: readonly Rule[] = [
   shapeIdConflicts,
   enumMembers,
+  enumTraits,
   unionMembers,
   endlessShapes,
   jsonNames,

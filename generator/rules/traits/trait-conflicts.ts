@@ -6,6 +6,7 @@ import { nameOf } from "../../model/shape-id.js";
 import { traitOf } from "../../model/trait.js";
 import { trait } from "../../model/traits/model-traits.js";
 import type { Rule } from "../rule.js";
+import { traitName } from "../trait-name.js";
 
 /**
  * Traits that exclude each other by `conflicts` do not stand on one shape.
@@ -14,7 +15,7 @@ import type { Rule } from "../rule.js";
 export const traitConflicts: Rule = { id: "TraitConflict", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
-  const conflicts = new Map<AnyShape, Set<AppliedTrait>>();
+  const conflicts = new Map<AnyShape, Conflict[]>();
   for (const [id, shapes] of shapesByTrait(model)) {
     const definition = model.shapes.get(id);
     const excluded = (definition && traitOf(definition, trait)?.conflicts) ?? [];
@@ -22,15 +23,21 @@ function* check(model: Model): Iterable<Diagnostic> {
       const others = excluded.flatMap((other) => shape.traits.get(other) ?? []);
       const applied = shape.traits.get(id);
       if (applied === undefined || others.length === 0) continue;
-      const known = conflicts.get(shape) ?? new Set();
-      for (const one of [applied, ...others]) known.add(one);
-      conflicts.set(shape, known);
+      const known = conflicts.get(shape) ?? [];
+      conflicts.set(shape, [...known, ...others.map((other) => ({ applied, other }))]);
     }
   }
-  for (const [shape, applied] of conflicts) yield conflictingTraits(shape, [...applied]);
+  for (const [shape, found] of conflicts) yield conflictingTraits(shape, found);
 }
 
-function conflictingTraits(shape: AnyShape, applied: readonly AppliedTrait[]): Diagnostic {
+/** A trait, and one that it excludes. */
+interface Conflict {
+  readonly applied: AppliedTrait;
+  readonly other: AppliedTrait;
+}
+
+function conflictingTraits(shape: AnyShape, conflicts: readonly Conflict[]): Diagnostic {
+  const applied = [...new Set(conflicts.flatMap((conflict) => [conflict.applied, conflict.other]))];
   const [first, ...others] = applied.toSorted((one, two) => one.span.start - two.span.start);
   const names = applied.map(({ id }) => `\`@${nameOf(id)}\``);
   return {
@@ -38,8 +45,16 @@ function conflictingTraits(shape: AnyShape, applied: readonly AppliedTrait[]): D
     code: "trait/conflict",
     eventId: "TraitConflict",
     message: `${names.slice(0, -1).join(", ")} and ${names.at(-1)} cannot stand on one shape.`,
+    reference: referenceText(shape, conflicts),
     span: first?.span ?? shape.span,
     shapeId: shape.id,
     related: others.map(({ span }) => ({ span, message: "conflicts with it" })),
   };
+}
+
+function referenceText(shape: AnyShape, conflicts: readonly Conflict[]): string {
+  const lines = conflicts.map(
+    ({ applied, other }) => `\`${traitName(applied.id)}\` conflicts with \`${traitName(other.id)}\``,
+  );
+  return `Found conflicting traits on ${shape.kind} shape: ${lines.sort().join(", ")}`;
 }

@@ -9,6 +9,7 @@ import { hasTrait, traitOf } from "../../model/trait.js";
 import { trait } from "../../model/traits/model-traits.js";
 import { mixin } from "../../model/traits/type-refinement-traits.js";
 import type { Rule } from "../rule.js";
+import { traitName } from "../trait-name.js";
 
 /**
  * A trait is applied only to shapes that its selector matches: elsewhere nobody would look for it. What is applied
@@ -64,10 +65,16 @@ function wrongTarget(definition: Shape, shape: AnyShape, applied: AppliedTrait):
     code: "trait/wrong-target",
     eventId: "TraitTarget",
     message: `\`@${nameOf(definition.id)}\` cannot be applied to ${describe(shape)}.`,
+    reference: `Trait \`${traitName(definition.id)}\` cannot be applied to \`${shape.id}\`. This trait may only be applied to shapes that match the following selector: ${onOneLine(definition)}`,
     span: applied.span,
     shapeId: shape.id,
     hint: `it applies to shapes that match the selector \`${selector}\`.`,
   };
+}
+
+// The reference keeps all whitespace but line breaks.
+function onOneLine(definition: Shape): string {
+  return (traitOf(definition, trait)?.selector ?? "*").replace(/\n\s*/g, " ");
 }
 
 function describe(shape: AnyShape): string {
@@ -80,10 +87,15 @@ function notATrait(definition: Shape, shape: AnyShape, applied: AppliedTrait): D
   return {
     severity: "error",
     code: "trait/not-a-trait",
-    eventId: hasTrait(definition, mixin) ? "TraitTarget" : "Model.UnresolvedTrait",
+    eventId: kind === "mixin" ? "TraitTarget" : "Model",
     message: `\`${nameOf(definition.id)}\` is a ${kind}, not a trait.`,
+    reference:
+      kind === "mixin"
+        ? `Trait \`${traitName(definition.id)}\` is a mixin and cannot be applied to \`${shape.id}\`.`
+        : `Shape \`${definition.id}\` cannot be applied as a trait. If this is a custom trait, please add \`@trait\` to this shape.`,
     span: applied.span,
-    shapeId: shape.id,
+    // The reference blames a mixin's user, but of any other shape the shape itself.
+    shapeId: kind === "mixin" ? shape.id : definition.id,
     related: [{ span: definition.span, message: "defined here" }],
     hint: "shapes that are applied to others are marked with `@trait`.",
   };

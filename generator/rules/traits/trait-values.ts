@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { allShapes, type AnyShape } from "../../model/knowledge/any-shape.js";
 import { memoise } from "../../model/knowledge/memoise.js";
+import { isOfficial } from "../../model/knowledge/official-shapes.js";
 import { membersOf, type Model } from "../../model/model.js";
 import type { AppliedTrait, Member, Shape, Traits } from "../../model/shape.js";
 import { namespaceOf, nameOf } from "../../model/shape-id.js";
@@ -58,6 +59,8 @@ function examineTrait(model: Model, shape: AnyShape, applied: AppliedTrait): rea
     model,
     subject: `\`@${nameOf(applied.id)}\``,
     reference: `Error validating trait \`${traitName(applied.id)}\``,
+    // The reference reads traits that it ships by code of their own.
+    ...(isOfficial(applied.id) && { readerReference: `Error creating trait \`${traitName(applied.id)}\`` }),
     owner: shape.id,
     eventId: "TraitValue",
     constraintSeverity: "error",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { expectFound, expectSound } from "../../../support/assembled-model.js";
+import { check } from "../../../../generator/rules/check.js";
+import { expectFound, expectSound, modelOf } from "../../../support/assembled-model.js";
 
 test("values of an enum are different, non-empty strings", () => {
   expectFound(`
@@ -32,9 +33,9 @@ test("a union has members", () => {
 
 test("names of shapes and of members differ by more than case", () => {
   expectFound(`
-    string Name
+    string ‹Name | shape/conflicting-id›
     string ‹name | shape/conflicting-id›
-    structure A { stageName: String, ‹stagename | shape/conflicting-id›: String }
+    structure A { ‹stageName | shape/conflicting-id›: String, ‹stagename | shape/conflicting-id›: String }
   `);
 });
 
@@ -48,7 +49,7 @@ test("lists and maps hold themselves only through structures or unions", () => {
   expectFound(`
     list ‹A | shape/endless› { member: A }
     list ‹B | shape/endless› { member: C }
-    map C { key: String, value: B }
+    map ‹C | shape/endless› { key: String, value: B }
     list Fine { member: Through }
     structure Through { fine: Fine }
   `);
@@ -57,11 +58,20 @@ test("lists and maps hold themselves only through structures or unions", () => {
 test("not all members of a recursion are required", () => {
   const [found] = expectFound(`
     structure ‹A | shape/endless› { @required b: B }
-    structure B { @required a: A, @required other: String }
+    structure ‹B | shape/endless› { @required a: A, @required other: String }
     structure C { @required d: D }
     structure D { c: C }
   `);
   expect(found?.message).toBe("`A` requires itself through `B`, so no value of it could ever end.");
+});
+
+test("of a huge knot of required members one shape is told", () => {
+  const ring = Array.from(
+    { length: 1000 },
+    (_, index) => `structure S${index} { @required s: S${(index + 1) % 1000} }`,
+  );
+  const found = check(modelOf(ring.join("\n"))).filter(({ code }) => code === "shape/endless");
+  expect(found).toHaveLength(1);
 });
 
 test("a recursive union has a way out", () => {

@@ -65,7 +65,7 @@ test("one member of a structure targets a shape whose trait is exclusive by targ
   expectFound(`
     @streaming
     blob Stream
-    structure A { a: Stream, ‹b | trait/not-exclusive›: Stream }
+    structure A { @required a: Stream, @required ‹b | trait/not-exclusive›: Stream }
   `);
 });
 
