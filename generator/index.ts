@@ -154,3 +154,12 @@ export async function formatText(text: string, path: string): Promise<Result<str
   const { formatText: formatOne } = await import("./project/format-files.js");
   return formatOne(text, path);
 }
+
+/**
+ * What the way from one model to another breaks: errors and dangers break clients, servers or generated code. The
+ * suppressions of the model after count. Both models must be sound.
+ */
+export async function diff(before: Model, after: Model): Promise<readonly Diagnostic[]> {
+  const { diffModels } = await import("./project/diff-models.js");
+  return diffModels(before, after);
+}

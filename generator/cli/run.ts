@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand } from "./add-command.js";
 import { astCommand } from "./ast-command.js";
+import { diffCommand } from "./diff-command.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { formatCommand } from "./format-command.js";
 import { generateCommand } from "./generate-command.js";
@@ -25,6 +26,7 @@ async function parse(args: readonly string[], surroundings: Surroundings): Promi
     selectCommand,
     inspectCommand,
     formatCommand,
+    diffCommand,
   ];
   for (const add of commands) {
     add(program, surroundings, (code) => {
@@ -77,4 +79,5 @@ Examples:
                                            list shapes by a selector
   $ tinsmith inspect model weather#City    show what became of a shape
   $ tinsmith format                        bring the models into form
+  $ tinsmith diff old/model                show what breaks those who use the model
 `;
