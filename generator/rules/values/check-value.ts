@@ -121,9 +121,8 @@ function checkNull(node: Node, member: Member, place: ValuePlace): void {
 }
 
 function checkList(node: ArrayNode, list: ListShape, place: ValuePlace): true {
-  node.elements.forEach((element, index) => {
+  for (const [index, element] of node.elements.entries())
     checkMemberValue(element, list.member, { path: `[${index}]`, reference: `${index}` }, place);
-  });
   return true;
 }
 
@@ -143,6 +142,7 @@ function checkStructure(node: ObjectNode, structure: StructureShape, place: Valu
       code: "missing-member",
       says: `lacks the required member \`${member.name}\` of \`${nameOf(structure.id)}\``,
       reference: `Missing required structure member \`${member.name}\` for \`${structure.id}\``,
+      readerSays: `Missing expected member \`${member.name}\`.`,
       node,
     });
   }

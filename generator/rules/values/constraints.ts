@@ -1,5 +1,6 @@
 import type { AnyShape } from "../../model/knowledge/any-shape.js";
 import type { Node } from "../../model/node.js";
+import { checkConditions } from "./conditions.js";
 import { checkIdReference } from "./id-reference.js";
 import { checkLength } from "./length.js";
 import { checkPattern } from "./pattern.js";
@@ -22,4 +23,5 @@ const checks: readonly ((node: Node, holder: AnyShape, place: ValuePlace) => voi
   checkPattern,
   checkUniqueItems,
   checkIdReference,
+  checkConditions,
 ];

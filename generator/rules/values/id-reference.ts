@@ -39,6 +39,7 @@ function reportMalformed(node: StringNode, place: ValuePlace): void {
     code: "no-shape-id",
     says: `must be an absolute shape id, but is \`${node.value}\``,
     reference: `Invalid shape ID: ${node.value}`,
+    readerSays: `Invalid shape ID: ${node.value}`,
     node,
     hint: "a shape id is written `namespace#Name`, or without quotes as a name that the file knows.",
   });

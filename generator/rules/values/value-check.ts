@@ -12,6 +12,11 @@ export interface ValueCheck {
   readonly subject: string;
   /** The same as Smithy's reference begins; the way to the part of the value follows, after a dot. */
   readonly reference: string;
+  /**
+   * How the reference begins where its own reader of the value gives up before any check. It then says so as it loads,
+   * under the id `Model`. Absent where it has no such reader.
+   */
+  readonly readerReference?: string;
   /** The shape that the value is written at, for suppressions; metadata has none. */
   readonly owner: ShapeId | undefined;
   /** Smithy's event id for everything that is wrong with it. */
@@ -54,6 +59,8 @@ export interface ValueProblem {
   readonly says: string;
   /** The message in the words of Smithy's reference; absent for what it does not mind, which is a warning then. */
   readonly reference: string | undefined;
+  /** What the reference's own reader of the value says of it, where it would be the first to stumble. */
+  readonly readerSays?: string;
   readonly node: Node;
   readonly severity?: Severity;
   readonly eventSuffix?: string;
@@ -63,23 +70,33 @@ export interface ValueProblem {
 
 /** Reports what is wrong at a place. */
 export function reportValue(place: ValuePlace, problem: ValueProblem): void {
-  const { check, path, referencePath } = place;
-  const { code, says, reference, node, severity = "error", eventSuffix = "", hint, fix } = problem;
+  const { check, path } = place;
+  const { code, says, node, severity = "error", hint, fix } = problem;
   place.report({
     code: `value/${code}`,
     message: `${subjectOf(check, path)} ${says}.`,
-    ...(reference === undefined
+    ...(problem.reference === undefined
       ? { severity: "warning" }
-      : {
-          severity,
-          eventId: check.eventId + eventSuffix,
-          reference: `${check.reference}${referencePath}: ${reference}`,
-        }),
+      : { severity, ...eventOf(place, problem, problem.reference) }),
     span: node.span,
     ...(check.owner === undefined ? {} : { shapeId: check.owner }),
     ...(hint === undefined ? {} : { hint }),
     ...(fix === undefined ? {} : { fix }),
   });
+}
+
+function eventOf(
+  { check, referencePath }: ValuePlace,
+  { readerSays, eventSuffix = "" }: ValueProblem,
+  reference: string,
+): Pick<Diagnostic, "eventId" | "reference"> {
+  if (readerSays !== undefined && check.readerReference !== undefined) {
+    return { eventId: "Model", reference: `${check.readerReference}: ${readerSays}` };
+  }
+  return {
+    eventId: check.eventId + eventSuffix,
+    reference: `${check.reference}${referencePath}: ${reference}`,
+  };
 }
 
 /** Reports a constraint that the value at a place breaks. */

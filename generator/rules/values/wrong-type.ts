@@ -8,9 +8,18 @@ export function wrongType(node: Node, place: ValuePlace, expected: Node["kind"])
     code: "wrong-type",
     says: `must be ${typeText(expected)}, but is ${nodeText(node)}`,
     reference: `Expected ${expected} value for ${kind} shape, \`${id}\`; found ${node.kind} value${valueText(node)}`,
+    readerSays: readerText(node, place, expected),
     node,
   });
   return false;
+}
+
+function readerText(node: Node, { target, member, path }: ValuePlace, expected: Node["kind"]): string {
+  if (member !== undefined && path.endsWith(`.${member.name}`))
+    return `Expected \`${member.name}\` member to be ${typeText(expected)}, but found ${node.kind}.`;
+  if (target.kind === "structure" && target.members.size === 0)
+    return `Annotation traits  must be an object or omitted in the IDL, but found ${node.kind}`;
+  return `Expected ${expected}, but found ${node.kind}.`;
 }
 
 function typeText(kind: Node["kind"]): string {
