@@ -15,6 +15,18 @@ export function isOptionalForClients(model: Model, member: Member): boolean {
   return hasTrait(member, clientOptional) || hasTrait(container, input) || isOptionalByTraits(member);
 }
 
+/**
+ * The same for clients that take care of services to come: structures and unions that are required today can be dropped
+ * by a service without a value that could stand in for them.
+ */
+export function isOptionalForCarefulClients(model: Model, member: Member): boolean {
+  if (getContainer(model, member)?.kind === "structure") {
+    const kind = model.shapes.get(member.target)?.kind;
+    if (kind === "structure" || kind === "union") return true;
+  }
+  return isOptionalForClients(model, member);
+}
+
 /** The same for servers, who have the final say and so trust `required` and `default`. */
 export function isOptionalForServers(model: Model, member: Member): boolean {
   const container = getContainer(model, member);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  isOptionalForCarefulClients,
   isOptionalForClients,
   isOptionalForServers,
 } from "../../../../generator/model/knowledge/nullability.js";
@@ -27,6 +28,15 @@ const model = modelOf(`
     required: String
     defaulted: String = ""
   }
+  structure Nested {
+    @required
+    text: String
+    @required
+    structure: A
+    @required
+    union: U
+  }
+  list Structures { member: A }
   list Dense { member: String }
   @sparse
   list Sparse { member: String }
@@ -58,6 +68,28 @@ test("clients do not where a member is `clientOptional` or part of an input", ()
     "defaultedOptional",
   ]);
   expect(optional("I", "structure", isOptionalForClients)).toEqual(["required", "defaulted"]);
+});
+
+test("careful clients rely on no structure and no union to be there", () => {
+  expect(optional("Nested", "structure", isOptionalForClients)).toEqual([]);
+  expect(optional("Nested", "structure", isOptionalForCarefulClients)).toEqual(["structure", "union"]);
+  expect(optional("Structures", "list", isOptionalForCarefulClients)).toEqual([]);
+});
+
+test("defaults that Smithy 1.0 implies count as those that 2.0 writes down", () => {
+  const old = modelOf(`
+    $version: "1.0"
+    namespace test
+    structure A {
+      primitive: PrimitiveInteger
+      @box
+      boxed: PrimitiveInteger
+      integer: Integer
+    }
+  `);
+  const members = membersOf(shapeOf(old, "A", "structure"));
+  const names = members.filter((member) => isOptionalForClients(old, member)).map(({ name }) => name);
+  expect(names).toEqual(["boxed", "integer"]);
 });
 
 test("only sparse lists and maps hold nulls, and never as keys", () => {
