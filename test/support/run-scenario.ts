@@ -95,14 +95,12 @@ function configOf(service: string, targets: readonly string[]): ServiceConfig {
   return { model: ["**/*"], service, targets, output: "generated", packages: "@example/{target}" };
 }
 
-/**
- * The packages that expectations look into, and those that they stand on. Types are always among them: protocols say
- * what they think of a service only where something is made of it.
- */
+/** The packages that expectations look into, and those that they stand on. */
 function targetsOf(paths: readonly string[]): readonly string[] {
   const targets = new Set(paths.map((path) => path.slice(0, path.indexOf("/"))));
   if (targets.has("server")) targets.add("validators");
-  return [...targets.add("types")];
+  if (targets.size > 0) targets.add("types");
+  return [...targets];
 }
 
 /** What a fence asks for: a whole file, or the declarations of it that its info string names. */

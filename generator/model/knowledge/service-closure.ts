@@ -35,8 +35,12 @@ export const serviceClosure = memoiseFor((model: Model, service: ServiceShape): 
  * names. Sorted by id.
  */
 export const walkedShapes = memoiseFor(
-  (model: Model, service: ServiceShape): ReadonlyMap<ShapeId, Shape> =>
-    new Map(sortById(reachableFrom(model, service, true)).map((shape) => [shape.id, shape])),
+  (model: Model, service: ServiceShape): ReadonlyMap<ShapeId, Shape> => {
+    const { shapes } = serviceClosure(model, service);
+    const isMixed = [...shapes.values()].some(({ mixins }) => mixins.length > 0);
+    if (!isMixed) return shapes;
+    return new Map(sortById(reachableFrom(model, service, true)).map((shape) => [shape.id, shape]));
+  },
 );
 
 /** The name that a shape goes by in a service: its own, or the one that `rename` gives it. */

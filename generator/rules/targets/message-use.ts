@@ -7,7 +7,7 @@ import { input, output } from "../../model/traits/type-refinement-traits.js";
 import { listText } from "../list-text.js";
 import { tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
-import { type Target, targetDiagnostic, targetsOf } from "./targets.js";
+import { placeOf, type Target, targetDiagnostic, targetsOf } from "./targets.js";
 
 /**
  * A structure with `@input` is the input of one operation and nothing else, one with `@output` the output of one:
@@ -47,7 +47,7 @@ function misuse(target: Target, role: Role): Diagnostic {
   return targetDiagnostic(target, {
     code: "target/misused-message",
     eventId: "OperationInputOutputMisuse",
-    message: `\`${nameOf(target.id)}\` has \`@${role}\`, so it cannot be ${target.place}.`,
+    message: `\`${nameOf(target.id)}\` has \`@${role}\`, so it cannot be ${placeOf(target)}.`,
     reference:
       target.property === "member"
         ? `Members cannot target structures marked with the @${role} trait: ${target.id}`

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { allShapes, type AnyShape, shapesByTrait } from "../../model/knowledge/any-shape.js";
+import { type AnyShape, shapesByTrait } from "../../model/knowledge/any-shape.js";
 import type { Model } from "../../model/model.js";
 import { nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.js";
 import { privateTrait } from "../../model/traits/constraint-traits.js";
@@ -15,6 +15,7 @@ export const privateAccess: Rule = { id: "PrivateAccess", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   const hidden = new Set((shapesByTrait(model).get(privateTrait.id) ?? []).map(({ id }) => id));
+  if (hidden.size === 0) return;
   for (const target of targetsOf(model)) {
     if (!isForeign(target.from.id, target.id, hidden)) continue;
     yield targetDiagnostic(target, {
@@ -24,16 +25,19 @@ function* check(model: Model): Iterable<Diagnostic> {
       reference: referenceOf(target.relationship.toLowerCase(), target.id),
     });
   }
-  for (const shape of allShapes(model)) yield* checkDirect(shape, hidden);
+  for (const id of hidden) yield* checkTrait(model, id, hidden);
+  for (const shape of model.shapes.values()) {
+    for (const id of shape.mixins) {
+      if (isForeign(shape.id, id, hidden)) yield privateUse(shape, id, shape.span, "error");
+    }
+  }
 }
 
-function* checkDirect(shape: AnyShape, hidden: ReadonlySet<ShapeId>): Iterable<Diagnostic> {
-  for (const applied of shape.traits.values()) {
+function* checkTrait(model: Model, id: ShapeId, hidden: ReadonlySet<ShapeId>): Iterable<Diagnostic> {
+  for (const shape of shapesByTrait(model).get(id) ?? []) {
+    const span = shape.traits.get(id)?.span ?? shape.span;
     // Nobody looked at traits in the past, so this is no error yet.
-    if (isForeign(shape.id, applied.id, hidden)) yield privateUse(shape, applied.id, applied.span, "warning");
-  }
-  for (const id of shape.kind === "member" ? [] : shape.mixins) {
-    if (isForeign(shape.id, id, hidden)) yield privateUse(shape, id, shape.span, "error");
+    if (isForeign(shape.id, id, hidden)) yield privateUse(shape, id, span, "warning");
   }
 }
 

@@ -8,7 +8,7 @@ import { shapeText } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { withArticle } from "../with-article.js";
 import { isDefinition } from "./definition-targets.js";
-import { type Target, targetDiagnostic, targetsOf } from "./targets.js";
+import { placeOf, type Target, targetDiagnostic, targetsOf } from "./targets.js";
 
 /**
  * Each place names a shape of the right type: members name data, messages are structures, errors are structures with
@@ -64,11 +64,11 @@ function isMessage({ property }: Target): boolean {
 }
 
 function wrongType(target: Target, expected: readonly ShapeType[] | undefined): Diagnostic {
-  const { id, place, shape } = target;
+  const { id, shape } = target;
   const wanted = expected?.[0] ?? "shape for data";
   return targetDiagnostic(target, {
     code: "target/wrong-type",
-    message: `\`${nameOf(id)}\` is ${withArticle(shape.kind)}, so it cannot be ${place}.`,
+    message: `\`${nameOf(id)}\` is ${withArticle(shape.kind)}, so it cannot be ${placeOf(target)}.`,
     reference: referenceOf(target, expected?.[0]),
     hint: `${withArticle(wanted)} is expected here.`,
   });
@@ -86,10 +86,10 @@ function referenceOf({ from, property, relationship, shape }: Target, wanted: Sh
 
 // The reference tells of it at the map.
 function keyOfOtherType(target: Target): Diagnostic {
-  const { id, place, shape, container } = target;
+  const { id, shape, container } = target;
   return targetDiagnostic(target, {
     code: "target/key-type",
-    message: `\`${nameOf(id)}\` is ${withArticle(shape.kind)}, so it cannot be ${place}.`,
+    message: `\`${nameOf(id)}\` is ${withArticle(shape.kind)}, so it cannot be ${placeOf(target)}.`,
     reference: `Map key member targets ${shapeText(shape)}, but is expected to target a string`,
     shapeId: container.id,
     hint: "the keys of maps are strings.",
@@ -108,7 +108,7 @@ function noError(target: Target): Diagnostic {
 function errorAsMessage(target: Target): Diagnostic {
   return targetDiagnostic(target, {
     code: "target/error-as-message",
-    message: `\`${nameOf(target.id)}\` is an error, so it cannot be ${target.place}.`,
+    message: `\`${nameOf(target.id)}\` is an error, so it cannot be ${placeOf(target)}.`,
     reference: `Operation ${target.property} targets an invalid structure \`${target.id}\` that is marked with the \`error\` trait.`,
     hint: "errors belong in `errors`.",
   });

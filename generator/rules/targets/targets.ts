@@ -11,8 +11,6 @@ export interface Target {
   readonly from: Shape | Member;
   /** Of a member, the shape that holds it; else the shape itself. */
   readonly container: Shape;
-  /** How the place reads in a message: "the member `a`", "the input of `B`". */
-  readonly place: string;
   /** The property, or `member`. */
   readonly property: string;
   /** The relationship as Smithy's reference calls it, such as `MEMBER_TARGET`. */
@@ -29,13 +27,12 @@ export interface Target {
 export const targetsOf = memoise((model: Model): readonly Target[] => {
   const targets: Target[] = [];
   for (const container of model.shapes.values()) {
-    for (const { from, property, place, reference } of referencesOf(container)) {
+    for (const { from, property, reference } of referencesOf(container)) {
       const shape = model.shapes.get(reference.target);
       if (shape === undefined) continue;
       targets.push({
         from,
         container,
-        place,
         property,
         relationship: relationshipOf(property),
         id: reference.target,
@@ -46,6 +43,24 @@ export const targetsOf = memoise((model: Model): readonly Target[] => {
   }
   return targets;
 });
+
+/** How the place of a target reads in a message: "the member `a` of `A`", "the input of `B`". */
+export function placeOf({ container, from, property }: Target): string {
+  const place =
+    from.kind === "member" ? `the member \`${from.name}\`` : (places.get(property) ?? `\`${property}\``);
+  return `${place} of \`${nameOf(container.id)}\``;
+}
+
+const places: ReadonlyMap<string, string> = new Map([
+  ["operations", "an operation"],
+  ["collectionOperations", "an operation"],
+  ["resources", "a resource"],
+  ["errors", "an error"],
+  ["input", "the input"],
+  ["output", "the output"],
+  ["identifiers", "an identifier"],
+  ["properties", "a property"],
+]);
 
 /** A diagnostic about a target: an error with Smithy's event id `Target`, unless it says otherwise. */
 export function targetDiagnostic(
@@ -62,10 +77,9 @@ export function targetDiagnostic(
   };
 }
 
-interface NamedTarget {
+interface PropertyReference {
   readonly from: Shape | Member;
   readonly property: string;
-  readonly place: string;
   readonly reference: ShapeReference;
 }
 
@@ -83,33 +97,30 @@ function relationshipOf(property: string): string {
   return pluralProperties.get(property) ?? property.toUpperCase();
 }
 
-function referencesOf(shape: Shape): readonly NamedTarget[] {
-  const named = (property: string, place: string, references: Iterable<ShapeReference>): NamedTarget[] =>
-    Array.from(references, (reference) => ({ from: shape, property, place, reference }));
-  const of = `of \`${nameOf(shape.id)}\``;
+function referencesOf(shape: Shape): readonly PropertyReference[] {
+  const named = (property: string, references: Iterable<ShapeReference>): PropertyReference[] =>
+    Array.from(references, (reference) => ({ from: shape, property, reference }));
   switch (shape.kind) {
     case "service":
       return [
-        ...named("operations", `an operation ${of}`, shape.operations),
-        ...named("resources", `a resource ${of}`, shape.resources),
-        ...named("errors", `an error ${of}`, shape.errors),
+        ...named("operations", shape.operations),
+        ...named("resources", shape.resources),
+        ...named("errors", shape.errors),
       ];
     case "operation":
       return [
-        ...named("input", `the input ${of}`, [shape.input]),
-        ...named("output", `the output ${of}`, [shape.output]),
-        ...named("errors", `an error ${of}`, shape.errors),
+        ...named("input", [shape.input]),
+        ...named("output", [shape.output]),
+        ...named("errors", shape.errors),
       ];
     case "resource":
       return [
-        ...named("identifiers", `an identifier ${of}`, shape.identifiers.values()),
-        ...named("properties", `a property ${of}`, shape.properties.values()),
-        ...Array.from(shape.lifecycle, ([name, reference]) =>
-          named(name, `\`${name}\` ${of}`, [reference]),
-        ).flat(),
-        ...named("operations", `an operation ${of}`, shape.operations),
-        ...named("collectionOperations", `an operation ${of}`, shape.collectionOperations),
-        ...named("resources", `a resource ${of}`, shape.resources),
+        ...named("identifiers", shape.identifiers.values()),
+        ...named("properties", shape.properties.values()),
+        ...Array.from(shape.lifecycle, ([name, reference]) => named(name, [reference])).flat(),
+        ...named("operations", shape.operations),
+        ...named("collectionOperations", shape.collectionOperations),
+        ...named("resources", shape.resources),
       ];
     case "enum":
     case "intEnum":
@@ -118,7 +129,6 @@ function referencesOf(shape: Shape): readonly NamedTarget[] {
       return membersOf(shape).map((member) => ({
         from: member,
         property: "member",
-        place: `the member \`${member.name}\` ${of}`,
         reference: { target: member.target, span: member.targetSpan },
       }));
   }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { unitId } from "../../model/knowledge/operations.js";
 import type { Model } from "../../model/model.js";
 import type { Rule } from "../rule.js";
-import { type Target, targetDiagnostic, targetsOf } from "./targets.js";
+import { placeOf, type Target, targetDiagnostic, targetsOf } from "./targets.js";
 
 /**
  * The unit type stands for an input or output that an operation does not have, or for the value of a union member
@@ -17,7 +17,7 @@ function* check(model: Model): Iterable<Diagnostic> {
     yield targetDiagnostic(target, {
       code: "target/unit",
       eventId: "UnitType",
-      message: `\`Unit\` cannot be ${target.place}.`,
+      message: `\`Unit\` cannot be ${placeOf(target)}.`,
       reference:
         target.property === "member"
           ? "Only members of a union, enum, or intEnum can reference smithy.api#Unit"
