@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ResourceShape, ServiceShape } from "../../model/shape.js";
 import { nameOf } from "../../model/shape-id.js";
 import { changesOf } from "../differences.js";
@@ -15,7 +16,7 @@ function* addedBindings(
   kind: "Operation" | "Resource",
   before: ServiceShape | ResourceShape,
   after: ServiceShape | ResourceShape,
-): Generator<ReturnType<typeof report>> {
+): Generator<Diagnostic> {
   const property = kind === "Operation" ? "operations" : "resources";
   const known = new Set(before[property].map(({ target }) => target));
   const place = after.kind === "resource" ? "ToResource" : "ToService";

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { compareDecimals, type Decimal } from "../../model/decimal.js";
 import { getEntry, type Node } from "../../model/node.js";
 import type { ShapeId } from "../../model/shape-id.js";
@@ -13,11 +14,7 @@ export const changedBounds: Evaluator = function* ({ changed }) {
   }
 };
 
-function* judgeBounds(
-  change: Change,
-  id: ShapeId,
-  name: "Length" | "Range",
-): Generator<ReturnType<typeof report>> {
+function* judgeBounds(change: Change, id: ShapeId, name: "Length" | "Range"): Generator<Diagnostic> {
   const bounds = change.traits.get(id);
   if (bounds?.before === undefined || bounds.after === undefined) return;
   const [minBefore, minAfter] = [bounds.before, bounds.after].map(

@@ -57,11 +57,15 @@ function judgeTargets(
 ): Verdict {
   if (was.kind !== is.kind) {
     const reference = `The type of the targeted shape changed from ${was.kind} to ${is.kind}.`;
-    return { severity: "error", reference, words: `, which is a ${was.kind} and no ${is.kind}` };
+    return {
+      severity: "error",
+      reference,
+      words: `, which is of the type \`${was.kind}\` and not \`${is.kind}\``,
+    };
   }
   if (hasSignificantName(was)) {
     const reference = `The name of a ${was.kind} is significant.`;
-    return { severity: "error", reference, words: `, whose name is that of a type in generated code` };
+    return { severity: "error", reference, words: ", whose name is that of a type in generated code" };
   }
   if (hasTrait(was, enumTrait)) {
     const reference = `The \`${enumTrait.id}\` trait was found on the target, so the name of the targeted shape matters for codegen.`;
@@ -70,11 +74,9 @@ function judgeTargets(
   return judgeEffects(evaluate(betweenTargets(differences, was, is)));
 }
 
+/** Lists, maps and simple types have no type of their own in generated code. */
 function hasSignificantName({ kind }: Shape): boolean {
-  return (
-    !["list", "map"].includes(kind) &&
-    ["enum", "intEnum", "structure", "union", "operation", "resource", "service"].includes(kind)
-  );
+  return kind === "enum" || kind === "intEnum" || kind === "structure" || kind === "union";
 }
 
 /** The differences between two targets, as if one had become the other. */

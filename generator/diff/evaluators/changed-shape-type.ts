@@ -13,7 +13,7 @@ export const changedShapeType: Evaluator = function* ({ changed }) {
       code: "diff/changed-shape-type",
       eventId: "ChangedShapeType",
       shape: after,
-      message: `\`${after.id}\` is a ${after.kind} now, and was a ${before.kind}.`,
+      message: `\`${after.id}\` is of the type \`${after.kind}\` now, and was of \`${before.kind}\`.`,
       reference: `Shape \`${before.id}\` type was changed from \`${before.kind}\` to \`${after.kind}\`.`,
       hint: "types and messages of clients in use are of the old type; define a shape of another name.",
     });

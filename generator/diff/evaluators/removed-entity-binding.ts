@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { serviceClosure } from "../../model/knowledge/service-closure.js";
 import type { Model } from "../../model/model.js";
 import type { ResourceShape, ServiceShape } from "../../model/shape.js";
@@ -35,7 +36,7 @@ function isStillThere(model: Model, entity: ServiceShape | ResourceShape, operat
   );
 }
 
-function moved(service: ServiceShape | ResourceShape, operation: ShapeId): ReturnType<typeof report> {
+function moved(service: ServiceShape | ResourceShape, operation: ShapeId): Diagnostic {
   return report({
     severity: "note",
     code: "diff/moved-operation-binding",
@@ -50,7 +51,7 @@ function removed(
   kind: "Operation" | "Resource",
   entity: ServiceShape | ResourceShape,
   target: ShapeId,
-): ReturnType<typeof report> {
+): Diagnostic {
   const place = entity.kind === "resource" ? "FromResource" : "FromService";
   return report({
     severity: "error",

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { authenticationOf, authSchemesOf } from "../../model/knowledge/auth-schemes.js";
 import { serviceClosure } from "../../model/knowledge/service-closure.js";
 import { getShape, type Model } from "../../model/model.js";
@@ -5,7 +6,6 @@ import type { OperationShape, ServiceShape } from "../../model/shape.js";
 import type { ShapeId } from "../../model/shape-id.js";
 import { traitOf } from "../../model/trait.js";
 import { auth } from "../../model/traits/authentication-traits.js";
-import { sigv4, sigv4a } from "../../model/traits/aws-traits.js";
 import { changesOf, type Change, type Differences } from "../differences.js";
 import { report, type Evaluator } from "../evaluator.js";
 import { compareSigV4, sigV4Words, type SigV4Change } from "../sigv4-order.js";
@@ -17,18 +17,17 @@ import { compareSigV4, sigV4Words, type SigV4Change } from "../sigv4-order.js";
 export const sigV4Migration: Evaluator = function* (differences) {
   const { before, after } = differences;
   for (const change of changesOf(differences, "service")) {
-    const schemes = [schemesOfService(before, change.before), schemesOfService(after, change.after)] as const;
-    yield* judge(change, ...schemes);
+    yield* judge(change, schemesOfService(before, change.before), schemesOfService(after, change.after));
   }
   for (const change of changesOf(differences, "operation")) {
     for (const service of servicesOf(differences, change.after)) {
       const was = getShape(before, service.id);
       if (was?.kind !== "service") continue;
-      const schemes = [
+      yield* judge(
+        change,
         authenticationOf(before, was, change.before).schemes,
         authenticationOf(after, service, change.after).schemes,
-      ] as const;
-      yield* judge(change, ...schemes);
+      );
     }
   }
 };
@@ -37,7 +36,7 @@ function* judge(
   { after: shape }: Change,
   before: readonly ShapeId[],
   after: readonly ShapeId[],
-): Generator<ReturnType<typeof report>> {
+): Generator<Diagnostic> {
   const change = compareSigV4(before.map(signatureOf), after.map(signatureOf));
   if (change === undefined) return;
   yield report({
@@ -51,11 +50,7 @@ function* judge(
 }
 
 function signatureOf(scheme: ShapeId): SigV4Change["winner"] | undefined {
-  return [sigv4.id, sigv4a.id].includes(scheme) ? asWinner(scheme) : undefined;
-}
-
-function asWinner(scheme: ShapeId): SigV4Change["winner"] {
-  return scheme === "aws.auth#sigv4" ? "aws.auth#sigv4" : "aws.auth#sigv4a";
+  return scheme === "aws.auth#sigv4" || scheme === "aws.auth#sigv4a" ? scheme : undefined;
 }
 
 function schemesOfService(model: Model, service: ServiceShape): readonly ShapeId[] {
