@@ -1,4 +1,4 @@
-import { SelectorCursor, SelectorSyntaxError } from "./selector-cursor.js";
+import { SelectorCursor, type SelectorReference, SelectorSyntaxError } from "./selector-cursor.js";
 import {
   type AttributePath,
   type AttributeStep,
@@ -19,6 +19,8 @@ import { isShapeTypeName } from "./shape-types.js";
 export interface SelectorProblem {
   readonly message: string;
   readonly offset: number;
+  /** The same in the words of Smithy's reference. */
+  readonly reference: string;
 }
 
 /** A selector, or why its text is none. */
@@ -34,12 +36,19 @@ export function parseSelector(text: string): ParsedSelector {
   const cursor = new SelectorCursor(text);
   try {
     const selector = parseSteps(cursor);
-    if (!cursor.atEnd) cursor.fail("An expression cannot start here");
+    if (!cursor.atEnd) cursor.failExpression("An expression cannot start here");
     return { kind: "selector", selector };
   } catch (error) {
     if (!(error instanceof SelectorSyntaxError)) throw error;
-    return { kind: "problem", problem: { message: error.message, offset: error.offset } };
+    const { message, offset, reference } = error;
+    return { kind: "problem", problem: { message, offset, reference: referenceText(text, reference) } };
   }
+}
+
+function referenceText(text: string, { text: message, offset }: SelectorReference): string {
+  const lines = text.slice(0, offset).split("\n");
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return `Syntax error at line ${lines.length} column ${column}, near \`${text.slice(offset)}\`: ${message}; expression: ${text}`;
 }
 
 /**
@@ -59,6 +68,10 @@ export function parseTemplatePath(
 
 // Selector = SelectorExpression *(SelectorExpression)
 function parseSteps(cursor: SelectorCursor): Selector {
+  return cursor.nest(() => parseExpressions(cursor));
+}
+
+function parseExpressions(cursor: SelectorCursor): Selector {
   const steps: SelectorStep[] = [];
   do steps.push(parseStep(cursor));
   while (!cursor.atEnd && !cursor.looksAt(",") && !cursor.looksAt(")"));
@@ -83,8 +96,10 @@ function parseStep(cursor: SelectorCursor): SelectorStep {
 // SelectorShapeTypes = "*" / Identifier
 function parseShapeType(cursor: SelectorCursor): SelectorStep {
   const start = cursor.start();
-  const type = cursor.expectIdentifier("a selector expression");
-  if (!isShapeTypeName(type)) cursor.failAt(start, `\`${type}\` is no type of shape`);
+  const type = cursor.expectIdentifier("a selector expression", cursor.noExpression());
+  if (!isShapeTypeName(type)) {
+    cursor.failAt(start, `\`${type}\` is no type of shape`, `Unknown shape type: ${type}`);
+  }
   return { kind: "type", type };
 }
 
@@ -98,15 +113,17 @@ function parseDirected(
   const names = new Set<string>();
   do names.add(cursor.expectIdentifier("the name of a relationship"));
   while (cursor.take(","));
-  cursor.expect(end);
+  cursor.expect(end, ",");
   return { kind: "neighbour", direction, names };
 }
 
 // SelectorAttr = "[" SelectorKey [SelectorAttrComparison] "]"
 function parseAttribute(cursor: SelectorCursor): AttributeStep {
-  const path = parseKey(cursor);
+  const start = cursor.start();
+  const path = parseKeyPath(cursor);
   const comparison = cursor.looksAt("]") ? undefined : parseComparison(cursor);
   cursor.expect("]");
+  checkKey(cursor, start, path);
   return { kind: "attribute", path, comparison };
 }
 
@@ -153,18 +170,27 @@ function parseComparator(cursor: SelectorCursor): Comparator {
   for (const comparator of comparators) {
     if (cursor.take(comparator)) return comparator;
   }
-  return cursor.fail("A comparator is missing here");
+  return cursor.failComparator();
 }
 
 // SelectorKey = Identifier ["|" SelectorPath]
 function parseKey(cursor: SelectorCursor): AttributePath {
   const start = cursor.start();
-  const text = cursor.expectIdentifier("an attribute");
-  if (!shapeAttributes.includes(text)) {
-    cursor.failAt(start, `\`${text}\` is no attribute of a shape: those are ${shapeAttributes.join(", ")}`);
-  }
-  const first: PathSegment = { kind: "name", text };
+  const path = parseKeyPath(cursor);
+  checkKey(cursor, start, path);
+  return path;
+}
+
+function parseKeyPath(cursor: SelectorCursor): AttributePath {
+  const first: PathSegment = { kind: "name", text: cursor.expectIdentifier("an attribute") };
   return cursor.take("|") ? [first, ...parsePath(cursor)] : [first];
+}
+
+function checkKey(cursor: SelectorCursor, start: number, [first]: AttributePath): void {
+  if (first === undefined || shapeAttributes.includes(first.text)) return;
+  const { text } = first;
+  const message = `\`${text}\` is no attribute of a shape: those are ${shapeAttributes.join(", ")}`;
+  cursor.failAt(start, message, `Invalid shape selector attribute: ${text}`);
 }
 
 const shapeAttributes: readonly string[] = ["id", "trait", "service", "var"];
@@ -193,17 +219,19 @@ function parseFunction(cursor: SelectorCursor): SelectorStep {
   const selectors: Selector[] = [];
   do selectors.push(parseSteps(cursor));
   while (cursor.take(","));
-  cursor.expect(")");
+  cursor.expect(")", ",");
   checkArguments(cursor, start, name, selectors.length);
   return { kind: "function", name, arguments: selectors };
 }
 
 function checkArguments(cursor: SelectorCursor, start: number, name: string, count: number): void {
   if (["not", "in", "root", "recursive"].includes(name) && count !== 1) {
-    cursor.failAt(start, `\`:${name}\` takes exactly one selector, not ${count}`);
+    const reference = `The :${name} function requires a single selector argument`;
+    cursor.failAt(start, `\`:${name}\` takes exactly one selector, not ${count}`, reference);
   }
   if (name === "topdown" && count > 2) {
-    cursor.failAt(start, `\`:topdown\` takes one or two selectors, not ${count}`);
+    const reference = `The :topdown function accepts 1 or 2 selectors, but found ${count}`;
+    cursor.failAt(start, `\`:topdown\` takes one or two selectors, not ${count}`, reference);
   }
 }
 

@@ -9,7 +9,7 @@ export function malformedSelector(node: StringNode, problem: SelectorProblem, pr
   return {
     code: "metadata/malformed-selector",
     message: `The selector cannot be read: ${problem.message.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
-    reference: prefix + problem.message,
+    reference: prefix + problem.reference,
     node: { ...node, span: stringSpan(node, start, start + 1) },
   };
 }

@@ -76,13 +76,13 @@ function problemOf(definition: AnyShape, { key, value }: ObjectEntry): Diagnosti
   const selector = getEntry(value, "selector");
   const parsed = selector?.kind === "string" ? parseSelector(selector.value) : undefined;
   if (selector?.kind !== "string" || parsed?.kind !== "problem") return undefined;
-  const { message, offset } = parsed.problem;
+  const { message, offset, reference } = parsed.problem;
   const start = Math.min(offset, Math.max(0, selector.value.length - 1));
   return traitDiagnostic(definition, traitValidators.id, selector, {
     code: "trait/malformed-selector",
     eventId: "Model",
     message: `The selector cannot be read: ${message.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
-    reference: `Error creating trait \`traitValidators\`: ${message}`,
+    reference: `Error creating trait \`traitValidators\`: ${reference}`,
     span: stringSpan(selector, start, start + 1),
   });
 }

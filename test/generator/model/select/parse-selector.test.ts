@@ -24,5 +24,24 @@ test.each([
   ["$a string", 3, "`(` is missing here."],
   ["[@trait|range: @{min} > 1", 25, "`]` is missing here."],
 ])("`%s` is wrong at %i: %s", (text, offset, message) => {
-  expect(parseSelector(text)).toEqual({ kind: "problem", problem: { message, offset } });
+  expect(parseSelector(text)).toMatchObject({ kind: "problem", problem: { message, offset } });
+});
+
+test.each([
+  ["", "column 1, near ``: Unexpected selector EOF"],
+  ["a b", "column 2, near ` b`: Unknown shape type: a"],
+  ["[a=b", "column 5, near ``: Expected: ']', but found '[EOF]'"],
+  ["[a^b]", "column 4, near `b]`: Expected: '=', but found 'b'"],
+  ["[a=']", "column 6, near ``: Expected ' to close ]"],
+  [":is(*", "column 6, near ``: Found '[EOF]', but expected one of the following tokens: ')' ','"],
+])("of `%s` the reference says: %s", (text, says) => {
+  const reference = `Syntax error at line 1 ${says}; expression: ${text}`;
+  expect(parseSelector(text)).toMatchObject({ kind: "problem", problem: { reference } });
+});
+
+test("selectors nest 100 levels and no more", () => {
+  const nested = (count: number): string => `${":not(".repeat(count - 1)}*${")".repeat(count - 1)}`;
+  expect(parseSelector(nested(100)).kind).toBe("selector");
+  const problem = { message: "Selectors lie deeper than 100 levels here.", offset: 500 };
+  expect(parseSelector(nested(100_000))).toMatchObject({ kind: "problem", problem });
 });
