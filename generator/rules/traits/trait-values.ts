@@ -46,7 +46,7 @@ function examineTraits(model: Model, isExamined: (traitId: string) => boolean): 
       examined.add(applied);
       const found = examineTrait(model, shape, applied);
       diagnostics.push(...found);
-      if (found.some(({ severity }) => severity === "error")) broken.add(applied);
+      if (found.some(isUnreadable)) broken.add(applied);
     }
   }
   return { diagnostics, sound: withoutTraits(model, broken) };
@@ -70,6 +70,20 @@ function examineTrait(model: Model, shape: AnyShape, applied: AppliedTrait): rea
     allowsZeros: false,
   });
 }
+
+// A value that only breaks a constraint still has its shape, so that the other laws can be held against it.
+function isUnreadable({ severity, code }: Diagnostic): boolean {
+  return severity === "error" && !BROKEN_CONSTRAINTS.has(code);
+}
+
+const BROKEN_CONSTRAINTS: ReadonlySet<string> = new Set([
+  "value/wrong-length",
+  "value/out-of-range",
+  "value/pattern-mismatch",
+  "value/repeated-item",
+  "value/missing-shape",
+  "value/wrong-shape",
+]);
 
 function withoutTraits(model: Model, broken: ReadonlySet<AppliedTrait>): Model {
   if (broken.size === 0) return model;
