@@ -91,3 +91,55 @@ test("a resource may bind one operation in two roles", () => {
     operation A {}
   `);
 });
+
+test("enums and lists of simple types may share a name, lists of structures may not", () => {
+  const severities = (first: string, second: string) =>
+    check(modelOf(...withWidgets(first, second))).map(({ severity }) => severity);
+  expect(severities("enum widget { A }", "enum Widget { B }")).toEqual(["note", "note"]);
+  expect(severities("list widget { member: String }", "list Widget { member: String }")).toEqual([
+    "warning",
+    "warning",
+  ]);
+  const list = (name: string) => `list ${name} { member: test#Item }`;
+  expect(severities(list("widget"), `${list("Widget")}\nstructure Item {}`)).toEqual(["error", "error"]);
+});
+
+test("names of mixins count among those of a closure", () => {
+  const found = check(
+    modelOf(
+      "namespace other\nstructure widget {}",
+      `namespace test
+       service S { operations: [A] }
+       operation A { input := with [Widget] { a: other#widget } }
+       @mixin
+       structure Widget {}`,
+    ),
+  );
+  expect(found.map(describe)).toEqual([
+    "service/conflicting-name at «widget»",
+    "service/conflicting-name at «Widget»",
+  ]);
+});
+
+test("what is wrong with pages by itself is not said again for every service", () => {
+  const found = expectFound(`
+    service S { operations: [A] }
+    @paginated(inputToken: ‹"missing" | service/pagination-member›)
+    operation A {}
+  `);
+  expect(found[0]?.reference).toBe(
+    "paginated trait `inputToken` targets a member `missing` that does not exist",
+  );
+});
+
+test("what a service adds to the pages of an operation is held against the operation", () => {
+  const found = expectFound(`
+    @paginated(inputToken: ‹"token" | service/pagination-member›, outputToken: "token")
+    service S { operations: [A] }
+    @paginated
+    operation A { output := { token: String } }
+  `);
+  expect(found[0]?.reference).toBe(
+    "When bound within the `test#S` service, paginated trait `inputToken` targets a member `token` that does not exist",
+  );
+});
