@@ -7,7 +7,7 @@ import { select, selectMatches, type SelectorMatch } from "../model/select/selec
 import type { Selector } from "../model/select/selector.js";
 import { unknownNames } from "../model/select/unknown-names.js";
 import { SourceFile } from "../source/source-file.js";
-import { shippedShapes } from "./own-shapes.js";
+import { includedShapes } from "./included-shapes.js";
 import type { SelectOptions } from "./reports.js";
 import { brokenSelector, unknownName } from "./selector-diagnostics.js";
 import { SelectorError } from "./selector-error.js";
@@ -29,7 +29,7 @@ export async function selectShapes(
   selector: Selector | string,
   options: SelectOptions,
 ): Promise<readonly AnyShape[]> {
-  const isIncluded = await inclusionOf(options);
+  const isIncluded = await includedShapes(options);
   return sortById(select(model, expectSelector(selector))).filter(isIncluded);
 }
 
@@ -39,7 +39,7 @@ export async function selectAllMatches(
   selector: Selector | string,
   options: SelectOptions,
 ): Promise<readonly SelectorMatch[]> {
-  const isIncluded = await inclusionOf(options);
+  const isIncluded = await includedShapes(options);
   const matches = selectMatches(model, expectSelector(selector));
   const own = matches
     .filter(({ shape }) => isIncluded(shape))
@@ -52,10 +52,4 @@ function expectSelector(selector: Selector | string): Selector {
   const { value, diagnostics } = readSelector(selector);
   if (value === undefined) throw new SelectorError(selector, diagnostics);
   return value;
-}
-
-async function inclusionOf({ prelude = false }: SelectOptions): Promise<(shape: AnyShape) => boolean> {
-  if (prelude) return () => true;
-  const isShipped = await shippedShapes();
-  return (shape) => !isShipped(shape);
 }

@@ -1,14 +1,13 @@
 import type { Model } from "../model/model.js";
-import type { Shape } from "../model/shape.js";
 import { flattenMixins } from "../serialize/flatten-mixins.js";
 import { serializeIdl } from "../serialize/smithy-idl/serialize-idl.js";
 import { serializeAst } from "../serialize/smithy-json/serialize-ast.js";
-import { shippedShapes } from "./own-shapes.js";
+import { includedShapes } from "./included-shapes.js";
 import type { SerializeOptions } from "./reports.js";
 
 /** A model as JSON AST. */
 export async function modelAst(model: Model, options: SerializeOptions): Promise<string> {
-  return serializeAst(prepared(model, options), await inclusionOf(options));
+  return serializeAst(prepared(model, options), await includedShapes(options));
 }
 
 /** A model as files of IDL, by their names. */
@@ -16,15 +15,9 @@ export async function modelIdl(
   model: Model,
   options: SerializeOptions,
 ): Promise<ReadonlyMap<string, string>> {
-  return serializeIdl(prepared(model, options), await inclusionOf(options));
+  return serializeIdl(prepared(model, options), await includedShapes(options));
 }
 
 function prepared(model: Model, { flatten = false }: SerializeOptions): Model {
   return flatten ? flattenMixins(model) : model;
-}
-
-async function inclusionOf({ prelude = false }: SerializeOptions): Promise<(shape: Shape) => boolean> {
-  if (prelude) return () => true;
-  const isShipped = await shippedShapes();
-  return (shape) => !isShipped(shape);
 }

@@ -30,6 +30,11 @@ export class SetEvaluation {
     return selector.reduce((shapes, step) => this.#forward(step, shapes), starts);
   }
 
+  /** The shapes for which a selector yields at least one of the targets. */
+  startsOf(targets: Shapes, selector: Selector): Shapes {
+    return selector.reduceRight((shapes, step) => this.#backward(step, shapes), targets);
+  }
+
   #forward(step: SelectorStep, shapes: Shapes): Shapes {
     switch (step.kind) {
       case "type":
@@ -69,11 +74,6 @@ export class SetEvaluation {
         return yielded;
       }
     }
-  }
-
-  /** The shapes for which a selector yields at least one of the targets. */
-  startsOf(targets: Shapes, selector: Selector): Shapes {
-    return selector.reduceRight((shapes, step) => this.#backward(step, shapes), targets);
   }
 
   #backward(step: SelectorStep, targets: Shapes): Shapes {
