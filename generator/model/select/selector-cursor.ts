@@ -158,7 +158,5 @@ export class SelectorCursor {
 // As deep as Smithy's reference goes.
 const deepest = 100;
 
-const DEEPEST = 100;
-
 const numberOrShapeId =
   /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_])|[A-Za-z_][A-Za-z0-9_]*(?:(?:\.[A-Za-z_][A-Za-z0-9_]*)*#[A-Za-z_][A-Za-z0-9_]*|(?:\.[A-Za-z_][A-Za-z0-9_]*)*)/y;

@@ -31,7 +31,7 @@ function malformedSelector(
   selector: StringNode,
   problem: SelectorProblem,
   shape: AnyShape,
-  trait: ShapeId,
+  traitId: ShapeId,
 ): Diagnostic {
   const start = Math.min(problem.offset, Math.max(0, selector.value.length - 1));
   return {
@@ -39,7 +39,7 @@ function malformedSelector(
     code: "trait/malformed-selector",
     eventId: "Model",
     message: `The selector cannot be read: ${problem.message.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
-    reference: `Error creating trait \`${traitName(trait)}\`: ${problem.reference}`,
+    reference: `Error creating trait \`${traitName(traitId)}\`: ${problem.reference}`,
     span: stringSpan(selector, start, start + 1),
     shapeId: shape.id,
   };
