@@ -16,7 +16,7 @@ export const missingSensitive = linter("MissingSensitiveTrait", (settings) => {
   const excludesDefaults = settings.flag("excludeDefaults");
   if (excludesDefaults && terms.length === 0) {
     settings.complain({
-      code: "nothing-to-look-for",
+      code: "metadata/nothing-to-look-for",
       message: "There are no `terms` to look for, and `excludeDefaults` leaves none.",
       reference: "Cannot set 'excludeDefaults' to true and leave 'terms' unspecified.",
       node: settings.node,

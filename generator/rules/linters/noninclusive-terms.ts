@@ -18,7 +18,7 @@ export const noninclusiveTerms = linter("NoninclusiveTerms", (settings) => {
   const excludesDefaults = settings.flag("excludeDefaults");
   if (excludesDefaults && terms.size === 0) {
     settings.complain({
-      code: "nothing-to-look-for",
+      code: "metadata/nothing-to-look-for",
       message: "There are no `terms` to look for, and `excludeDefaults` leaves none.",
       reference: "Cannot set 'excludeDefaults' to true and leave 'terms' empty or unspecified.",
       node: settings.node,

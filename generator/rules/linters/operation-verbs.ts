@@ -29,7 +29,7 @@ export const operationVerbs = linter("StandardOperationVerb", (settings) => {
   const alternatives = settings.textLists("suggestAlternatives");
   if (verbs.length === 0 && alternatives.size === 0) {
     settings.complain({
-      code: "nothing-to-look-for",
+      code: "metadata/nothing-to-look-for",
       message: "There are neither `verbs` nor `suggestAlternatives` to go by.",
       reference: "Either verbs or suggestAlternatives must be set when configuring StandardOperationVerb",
       node: settings.node,

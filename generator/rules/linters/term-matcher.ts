@@ -26,10 +26,12 @@ export function readTerms(settings: Settings, key: string): readonly string[] {
   const terms = settings.texts(key) ?? [];
   for (const [index, term] of terms.entries()) {
     const problem = problemOf(term);
-    if (problem !== undefined) complainAbout(settings, key, index, problem);
+    if (problem !== undefined) complainAbout(settings, key, index, problem, LAW);
   }
   return terms;
 }
+
+const LAW = "terms are words of letters and digits with one space between them.";
 
 function problemOf(term: string): string | undefined {
   if (term === "") return "Invalid empty search terms";

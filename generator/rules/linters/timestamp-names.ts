@@ -34,7 +34,8 @@ function readPatterns(settings: Settings): readonly RegExp[] {
   return (settings.texts("additionalPatterns") ?? []).flatMap((text, index) => {
     const pattern = compilePattern(`^(?:${text})$`);
     if (pattern !== undefined) return [pattern];
-    complainAbout(settings, "additionalPatterns", index, `Invalid regular expression: ${text}`);
+    const reference = `Invalid regular expression: ${text}`;
+    complainAbout(settings, "additionalPatterns", index, reference, "patterns are regular expressions.");
     return [];
   });
 }

@@ -12,7 +12,7 @@ export type Matcher = (text: string) => boolean;
 export function readWildcards(settings: Settings, key: string): Matcher {
   const matchers = (settings.texts(key) ?? []).map((pattern, index) => {
     const problem = problemOf(pattern);
-    if (problem !== undefined) complainAbout(settings, key, index, problem);
+    if (problem !== undefined) complainAbout(settings, key, index, problem, LAW);
     return parseWildcard(pattern);
   });
   return (text) => {
@@ -21,16 +21,25 @@ export function readWildcards(settings: Settings, key: string): Matcher {
   };
 }
 
-/** Complains about one text of a list; `problem` is in the words of the reference. */
-export function complainAbout(settings: Settings, key: string, index: number, problem: string): void {
+const LAW = "`*` stands for any text, at the beginning or the end of a word.";
+
+/** Complains about one text of a list; `problem` is in the words of the reference, `law` is the hint. */
+export function complainAbout(
+  settings: Settings,
+  key: string,
+  index: number,
+  problem: string,
+  law: string,
+): void {
   const list = getEntry(settings.node, key);
   const node = (list?.kind === "array" ? list.elements[index] : undefined) ?? settings.node;
   const text = node.kind === "string" ? node.value : "";
   settings.complain({
-    code: "unusable-word",
+    code: "metadata/unusable-word",
     message: `\`${text}\` is no word to look for.`,
     reference: problem,
     node,
+    hint: law,
   });
 }
 
