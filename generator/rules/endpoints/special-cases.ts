@@ -83,8 +83,10 @@ function* checkEndpoint(service: ServiceShape, trait: ShapeId, endpoint: StringN
   });
 }
 
-/** A scheme that URLs have, and characters that they may have. */
+/** A scheme that clients have a connection for, a host, and characters that URLs may have. Spec: RFC 3986 */
 function isUrl(text: string): boolean {
-  if (!/^(?:https?|ftp|file|jar|mailto):/i.test(text)) return false;
-  return /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/.test(text) && !/%(?![0-9A-Fa-f]{2})/.test(text);
+  if (/%(?![0-9A-Fa-f]{2})/.test(text)) return false;
+  return /^(?:https?|ftp|file|jar):\/\/(?:\[[0-9A-Fa-f:.]+\]|[^[\]])[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*$/i.test(
+    text,
+  );
 }

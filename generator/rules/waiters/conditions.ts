@@ -8,7 +8,13 @@ import { type Condition, conditions } from "../../model/traits/contract-traits.j
 import type { Rule } from "../rule.js";
 import { traitDiagnostic, uniqueTraits } from "../trait-diagnostic.js";
 import { describeShape } from "./describe-shape.js";
-import { examine, problemFinding, referencePlace, syntaxFinding } from "./jmespath-findings.js";
+import {
+  type Examined,
+  examine,
+  problemFinding,
+  referencePlace,
+  syntaxFinding,
+} from "./jmespath-findings.js";
 
 /**
  * A condition is a JMESPath expression that leads through the shape's own members and gives true or false. Any other
@@ -19,18 +25,23 @@ export const conditionExpressions: Rule = { id: "ConditionsTrait", check };
 
 function* check(model: Model): Iterable<Diagnostic> {
   for (const [shape, { value }] of uniqueTraits(shapesByTrait(model).get(conditions.id), conditions.id)) {
-    for (const condition of conditions.read(value)) yield* checkCondition(model, shape, condition);
+    const target = shape.kind === "member" ? model.shapes.get(shape.target) : shape;
+    const sample = describeShape(model, target);
+    const examined = conditions
+      .read(value)
+      .map((condition) => ({ condition, result: examine(condition.expression, sample) }));
+    const broken = examined.flatMap(({ condition, result }) =>
+      result.kind === "error" ? brokenSyntax(shape, condition, result.error) : [],
+    );
+    // Types are worth a look once all can be read.
+    if (broken.length > 0) yield* broken;
+    else for (const { condition, result } of examined) yield* checkResult(shape, condition, result);
   }
 }
 
-function* checkCondition(model: Model, shape: AnyShape, condition: Condition): Iterable<Diagnostic> {
-  const target = shape.kind === "member" ? model.shapes.get(shape.target) : shape;
-  const examined = examine(condition.expression, describeShape(model, target));
-  if (examined.kind === "error") {
-    yield brokenSyntax(shape, condition, examined.error);
-    return;
-  }
-  const { type, problems } = examined.check;
+function* checkResult(shape: AnyShape, condition: Condition, result: Examined): Iterable<Diagnostic> {
+  if (result.kind === "error") return;
+  const { type, problems } = result.check;
   for (const problem of problems) yield problemInside(shape, condition, problem);
   if (type !== "boolean") yield notBoolean(shape, condition, type);
 }
