@@ -1,4 +1,4 @@
-import type { Node } from "../model/node.js";
+import type { Node, ObjectNode } from "../model/node.js";
 
 /**
  * A JSON value to print. Nodes print with the digits that they were written with; a map is an object in the order of
@@ -17,43 +17,35 @@ export function jsonObject(
 
 /** The value as text, four spaces deeper at every level, and with a line break at the end. */
 export function printJson(value: Json): string {
-  return `${printIndented(value, "\n")}\n`;
+  return `${printValue(value, indented, "\n")}\n`;
 }
 
 /** The value as text on one line. */
 export function printCompactJson(value: Json): string {
-  return printValue(value, ([open, close], parts) => `${open}${parts.join(",")}${close}`, ":");
+  return printValue(value, compact, "");
 }
 
-type Brackets = readonly [open: string, close: string];
-
-// The line break comes with the indentation of the line that it starts.
-function printIndented(value: Json, lineBreak: string): string {
-  const inner = `${lineBreak}    `;
-  const layOut = ([open, close]: Brackets, parts: readonly string[]): string =>
-    parts.length === 0 ? open + close : `${open}${inner}${parts.join(`,${inner}`)}${lineBreak}${close}`;
-  return printValue(value, layOut, ": ", (part) => printIndented(part, inner));
+/** What stands between the parts of a value. */
+interface Layout {
+  /** What every level adds to the line break. */
+  readonly indentation: string;
+  readonly colon: string;
 }
 
-function printValue(
-  value: Json,
-  layOut: (brackets: Brackets, parts: readonly string[]) => string,
-  colon: string,
-  printPart: (part: Json) => string = (part) => printValue(part, layOut, colon),
-): string {
+const indented: Layout = { indentation: "    ", colon: ": " };
+const compact: Layout = { indentation: "", colon: ":" };
+
+// The line break comes with the indentation of the line that it starts. Loops, not callbacks: values may lie so deep in
+// one another that every frame of the stack counts.
+function printValue(value: Json, layout: Layout, lineBreak: string): string {
   if (typeof value === "string") return JSON.stringify(value);
-  const printEntry = ([key, entry]: readonly [string, Json]): string =>
-    `${JSON.stringify(key)}${colon}${printPart(entry)}`;
-  if (isMap(value)) return layOut(["{", "}"], Array.from(value, printEntry));
-  if (isList(value)) return layOut(["[", "]"], value.map(printPart));
+  if (isMap(value)) return printObject(value, layout, lineBreak);
+  if (isList(value)) return printList(value, layout, lineBreak);
   switch (value.kind) {
     case "object":
-      return layOut(
-        ["{", "}"],
-        Array.from(value.entries, ([key, entry]) => printEntry([key, entry.value])),
-      );
+      return printObject(valuesOf(value), layout, lineBreak);
     case "array":
-      return layOut(["[", "]"], value.elements.map(printPart));
+      return printList(value.elements, layout, lineBreak);
     case "number":
       return value.text;
     case "string":
@@ -63,6 +55,31 @@ function printValue(
     default:
       return "null";
   }
+}
+
+function printObject(
+  entries: Iterable<readonly [key: string, value: Json]>,
+  layout: Layout,
+  lineBreak: string,
+): string {
+  const inner = lineBreak + layout.indentation;
+  let text = "{";
+  for (const [key, value] of entries) {
+    const comma = text === "{" ? "" : ",";
+    text += `${comma}${inner}${JSON.stringify(key)}${layout.colon}${printValue(value, layout, inner)}`;
+  }
+  return text === "{" ? "{}" : `${text}${lineBreak}}`;
+}
+
+function printList(values: readonly Json[], layout: Layout, lineBreak: string): string {
+  const inner = lineBreak + layout.indentation;
+  let text = "[";
+  for (const value of values) text += `${text === "[" ? "" : ","}${inner}${printValue(value, layout, inner)}`;
+  return text === "[" ? "[]" : `${text}${lineBreak}]`;
+}
+
+function* valuesOf({ entries }: ObjectNode): Iterable<readonly [key: string, value: Node]> {
+  for (const [key, { value }] of entries) yield [key, value];
 }
 
 function isMap(value: Json): value is ReadonlyMap<string, Json> {

@@ -63,14 +63,15 @@ function parseValue(cursor: JsonCursor, depth: number): Node | undefined {
 function parseObject(cursor: JsonCursor, depth: number): ObjectNode {
   const start = cursor.offset;
   const entries = new Map<string, ObjectEntry>();
-  parseEntries(cursor, CLOSE_BRACE, depth, () => {
+  const list = openList(cursor, CLOSE_BRACE, depth);
+  while (isBeforeEntry(cursor, list)) {
     const entry = parseEntry(cursor, depth);
-    if (entry === undefined) return false;
-    const first = entries.get(entry.key.value);
-    if (first === undefined) entries.set(entry.key.value, entry);
-    else cursor.report(duplicateKey(entry.key.span, first.key.span));
-    return true;
-  });
+    const first = entry && entries.get(entry.key.value);
+    if (entry !== undefined && first === undefined) entries.set(entry.key.value, entry);
+    else if (entry !== undefined && first !== undefined)
+      cursor.report(duplicateKey(entry.key.span, first.key.span));
+    endEntry(cursor, list, entry !== undefined);
+  }
   return { kind: "object", entries, span: cursor.spanFrom(start) };
 }
 
@@ -78,35 +79,49 @@ function parseObject(cursor: JsonCursor, depth: number): ObjectNode {
 function parseArray(cursor: JsonCursor, depth: number): ArrayNode {
   const start = cursor.offset;
   const elements: Node[] = [];
-  parseEntries(cursor, CLOSE_BRACKET, depth, () => {
+  const list = openList(cursor, CLOSE_BRACKET, depth);
+  while (isBeforeEntry(cursor, list)) {
     const element = parseValue(cursor, depth + 1);
     if (element !== undefined) elements.push(element);
-    return element !== undefined;
-  });
+    endEntry(cursor, list, element !== undefined);
+  }
   return { kind: "array", elements, span: cursor.spanFrom(start) };
 }
 
-/** Everything from an opening bracket to its closing one; `parseOne` says whether it understood its entry. */
-function parseEntries(cursor: JsonCursor, close: number, depth: number, parseOne: () => boolean): void {
-  const open = cursor.offset++;
-  const openSpan = cursor.spanFrom(open);
+/** What stands between two brackets, as far as it was read. */
+interface EntryList {
+  readonly open: Span;
+  readonly close: number;
+  /** The comma after the last entry. */
+  comma: Span | undefined;
+}
+
+function openList(cursor: JsonCursor, close: number, depth: number): EntryList {
+  const start = cursor.offset++;
+  const open = cursor.spanFrom(start);
   if (depth > DEEPEST) {
-    cursor.lose(tooDeep(openSpan, DEEPEST));
+    cursor.lose(tooDeep(open, DEEPEST));
     cursor.halt();
   }
-  let comma: Span | undefined;
+  return { open, close, comma: undefined };
+}
+
+/** Passes what stands before the next entry; false, and past the closing bracket, where there is none. */
+function isBeforeEntry(cursor: JsonCursor, list: EntryList): boolean {
   for (;;) {
     cursor.skipSpace();
-    if (isAtClose(cursor, close, openSpan)) break;
-    if (cursor.peek() === COMMA) cursor.report(strayComma(takeComma(cursor)));
-    else comma = parseOneAndComma(cursor, parseOne);
+    if (isAtClose(cursor, list)) {
+      // After `[1,]` the comma is known to have been the last one only here.
+      if (list.comma !== undefined && !cursor.isHalted) cursor.report(strayComma(list.comma));
+      return false;
+    }
+    if (cursor.peek() !== COMMA) return true;
+    cursor.report(strayComma(takeComma(cursor)));
   }
-  // After `[1,]` the comma is known to have been the last one only here.
-  if (comma !== undefined && !cursor.isHalted) cursor.report(strayComma(comma));
 }
 
 /** Ends the entries at their closing bracket, at any other one, or at the end of the file. */
-function isAtClose(cursor: JsonCursor, close: number, open: Span): boolean {
+function isAtClose(cursor: JsonCursor, { open, close }: EntryList): boolean {
   const code = cursor.peek();
   if (code === close) {
     cursor.offset++;
@@ -125,17 +140,15 @@ function isAtClose(cursor: JsonCursor, close: number, open: Span): boolean {
   return true;
 }
 
-/** One entry, and the comma after it if there is one. */
-function parseOneAndComma(cursor: JsonCursor, parseOne: () => boolean): Span | undefined {
-  const isUnderstood = parseOne();
+/** Passes what is left of an entry that was not understood, and the comma after it if there is one. */
+function endEntry(cursor: JsonCursor, list: EntryList, isUnderstood: boolean): void {
   const end = cursor.offset;
   cursor.skipSpace();
   if (!isUnderstood) skipToNextEntry(cursor);
-  if (cursor.peek() === COMMA) return takeComma(cursor);
+  list.comma = cursor.peek() === COMMA ? takeComma(cursor) : undefined;
+  if (list.comma !== undefined || !isUnderstood) return;
   // A colon here says that this is no list at all; the next entry will say so.
-  if (isUnderstood && !cursor.skip(AHEAD_OF_NO_ENTRY))
-    cursor.report(missingComma({ file: cursor.file, start: end, end }));
-  return undefined;
+  if (!cursor.skip(AHEAD_OF_NO_ENTRY)) cursor.report(missingComma({ file: cursor.file, start: end, end }));
 }
 
 function takeComma(cursor: JsonCursor): Span {
@@ -224,8 +237,11 @@ function restOfLine(cursor: JsonCursor): Span {
   return cursor.spanFrom(start);
 }
 
-/** Deeper than any document that people write, and shallow enough for the stack of every stage after this one. */
-const DEEPEST = 500;
+/**
+ * How deep values lie in one another. Every format goes as deep as Smithy's reference goes in it, so that both load the
+ * same: its reader of JSON stops here, that of the IDL at 64. The stack of every stage holds that.
+ */
+const DEEPEST = 1000;
 
 const QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;

@@ -28,9 +28,16 @@ function resolveString(node: StringNode, candidates: readonly ShapeId[], findFir
   return { kind: "string", value: id, span: node.span };
 }
 
+// Loops, not callbacks: values may lie so deep in one another that every frame of the stack counts.
 function resolveArray(node: ArrayNode, findFirst: FindFirst): ArrayNode {
-  const elements = node.elements.map((element) => resolveNode(element, findFirst));
-  return elements.some((element, index) => element !== node.elements[index]) ? { ...node, elements } : node;
+  const elements: Node[] = [];
+  let isResolved = false;
+  for (const element of node.elements) {
+    const resolved = resolveNode(element, findFirst);
+    elements.push(resolved);
+    isResolved ||= resolved !== element;
+  }
+  return isResolved ? { ...node, elements } : node;
 }
 
 function resolveObject(node: ObjectNode, findFirst: FindFirst): ObjectNode {

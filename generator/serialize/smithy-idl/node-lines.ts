@@ -39,16 +39,24 @@ export class NodeLines {
     }
   }
 
-  /** The entries of an object without its braces, as a trait has them. */
+  /**
+   * The entries of an object without its braces, as a trait has them. Here as below, a loop and no callback: values may
+   * lie so deep in one another that every frame of the stack counts.
+   */
   entries(node: ObjectNode, shape: AnyShape | undefined): readonly string[] {
-    return Array.from(node.entries, ([key, { value }]) =>
-      prefixed(`${quoteKey(key)}: `, this.of(value, entryShape(shape, key))),
-    ).flat();
+    const lines: string[] = [];
+    for (const [key, { value }] of node.entries) {
+      for (const line of prefixed(`${quoteKey(key)}: `, this.of(value, entryShape(shape, key))))
+        lines.push(line);
+    }
+    return lines;
   }
 
   #elements(node: ArrayNode, shape: AnyShape | undefined): readonly string[] {
     const member = shape?.kind === "list" ? shape.member : shape;
-    return node.elements.flatMap((element) => this.of(element, member));
+    const lines: string[] = [];
+    for (const element of node.elements) for (const line of this.of(element, member)) lines.push(line);
+    return lines;
   }
 
   // An id that names nothing must stay a string: unquoted, it would be an error.
