@@ -42,7 +42,8 @@ export async function formatFiles(options: FormatOptions): Promise<FormatReport>
   const errors: Diagnostic[] = [];
   let unchanged = 0;
   for (const path of paths) {
-    const text = await disk.readText(path);
+    // What a link leads to is formatted where it lies: in place of the link there would be a copy.
+    const text = (await disk.entryAt(path))?.kind === "file" ? await disk.readText(path) : undefined;
     if (text === undefined) continue;
     const formatted = formatSource(new SourceFile(path, text));
     errors.push(...formatted.diagnostics);
@@ -88,12 +89,13 @@ async function findAt(path: string, workingFolder: string, disk: Disk): Promise<
   const absolute = resolvePath(workingFolder, path);
   switch ((await disk.entryAt(absolute))?.kind) {
     case "file":
-    case "link":
       return isSmithyFile(absolute) ? [absolute] : [];
     case "folder":
       return disk.glob(absolute, ["**/*.smithy"]);
-    default:
+    case undefined:
       return (await disk.glob(workingFolder, [path])).filter(isSmithyFile);
+    default:
+      return [];
   }
 }
 
@@ -106,6 +108,6 @@ function nothingToFormat(path: string): Diagnostic {
     severity: "error",
     code: "format/no-files",
     message: `There is no Smithy file at \`${path}\`.`,
-    hint: "`format` takes `.smithy` files, folders of them, and glob patterns.",
+    hint: "`format` takes `.smithy` files, folders of them, and glob patterns; it does not follow links.",
   };
 }
