@@ -5,8 +5,9 @@ import { serviceClosure } from "../../model/knowledge/service-closure.js";
 import type { Model } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { Member, OperationShape, Shape } from "../../model/shape.js";
-import { hasTrait } from "../../model/trait.js";
-import { awsProtocols } from "../../model/traits/aws-protocol-traits.js";
+import { hasTrait, type TraitType } from "../../model/trait.js";
+import { awsJson10, awsJson11, restXml } from "../../model/traits/aws-protocol-traits.js";
+import { restJson1 } from "../../model/traits/aws-traits.js";
 import type { Rule } from "../rule.js";
 
 /**
@@ -16,10 +17,13 @@ import type { Rule } from "../rule.js";
  */
 export const payloadTypes: Rule = { id: "ProtocolHttpPayload", check };
 
+// Those of queries bind nothing to a body.
+const PROTOCOLS: readonly TraitType<unknown>[] = [awsJson10, awsJson11, restJson1, restXml];
+
 function* check(model: Model): Iterable<Diagnostic> {
   const checked = new Set<Member>();
   for (const service of model.shapes.values()) {
-    if (service.kind !== "service" || !awsProtocols.some((protocol) => hasTrait(service, protocol))) continue;
+    if (service.kind !== "service" || !PROTOCOLS.some((protocol) => hasTrait(service, protocol))) continue;
     for (const operation of serviceClosure(model, service).operations) {
       for (const binding of messagesOf(model, operation)) yield* checkPayload(model, binding, checked);
     }
