@@ -77,8 +77,9 @@ function otherVerb(
     instead === undefined
       ? `Expected one of the following verbs: ${tickedList(verbs)}`
       : `Consider using one of the following verbs instead: ${tickedList(instead)}`;
-  const law = `operations begin with ${listText(instead ?? verbs)}.`;
-  const { hint = law } = instead === undefined ? guess(verb, verbs, operation.span, law) : {};
+  const allowed = instead ?? verbs;
+  const law = allowed.length === 0 ? undefined : `operations begin with ${listText(allowed)}.`;
+  const { hint = law } = instead === undefined ? guess(verb, verbs, operation.span) : {};
   return {
     severity: "danger",
     code: "lint/other-verb",
@@ -87,6 +88,6 @@ function otherVerb(
     reference: `Operation shape \`${name}\` uses a non-standard verb, \`${verb}\`${detected}. ${expected}`,
     span: operation.span,
     shapeId: operation.id,
-    hint,
+    ...(hint === undefined ? {} : { hint }),
   };
 }
