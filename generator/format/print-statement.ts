@@ -32,7 +32,7 @@ export function printStatement(statement: SoundStatement, trivia: Trivia): Layou
 function printApply({ target, traits, span }: ApplyStatement, trivia: Trivia): Layout {
   const [first] = traits;
   const close = span.end - 1;
-  const comments = trivia.between(target.span.end, first?.span.start ?? close).map(asPlainComment);
+  const comments = trivia.between(span.start, first?.span.start ?? close).map(asPlainComment);
   const isBlock = trivia.tokenFrom(target.span.end) !== first?.span.start;
   const name = `apply ${spanText(target.span)} `;
   const applied = isBlock
