@@ -15,17 +15,20 @@ import {
 } from "./unresolved.js";
 
 /**
- * Finds what names mean: of the ids that a name can mean, the first that any file defines.
+ * Finds what names mean: of the ids that a name can mean, the first that any file defines, or tries to. A shape that is
+ * broken where it is defined can be referred to, but has no kind: its own error is the only one to mend.
  * Spec: https://smithy.io/2.0/spec/idl.html#relative-shape-id-resolution
  */
 export class Resolver {
   readonly #kinds = new Map<ShapeId, ShapeType>();
+  readonly #broken: ReadonlySet<ShapeId>;
   readonly #suggestions: Suggestions;
   readonly #report: Report;
 
   constructor(fragments: readonly ModelFragment[], report: Report) {
     const definitions = fragments.flatMap((fragment) => fragment.shapes);
     for (const { id, kind } of definitions) if (!this.#kinds.has(id)) this.#kinds.set(id, kind);
+    this.#broken = new Set(fragments.flatMap(({ broken = [] }) => broken));
     this.#suggestions = new Suggestions(definitions);
     this.#report = report;
   }
@@ -37,7 +40,7 @@ export class Resolver {
 
   /** The first of the ids that is defined; of a member's id, its container has to be. */
   findFirst(candidates: readonly ShapeId[]): ShapeId | undefined {
-    return candidates.find((id) => this.#kinds.has(containerOf(id)));
+    return candidates.find((id) => this.#kinds.has(containerOf(id)) || this.#broken.has(containerOf(id)));
   }
 
   /** The id that a reference means; the likeliest one, and an error, where nothing has any of them. */
