@@ -1,7 +1,7 @@
 import { invariant } from "../diagnostics/invariant.js";
 import type { Node } from "./node.js";
 import type { Member, Shape } from "./shape.js";
-import { containerOf, memberNameOf, type ShapeId } from "./shape-id.js";
+import type { ShapeId } from "./shape-id.js";
 
 /**
  * Smithy's semantic model: all shapes of all inputs and the prelude, resolved.
@@ -39,14 +39,6 @@ export function expectShapeOf<Kind extends Shape["kind"]>(
 /** The shape that a member targets. */
 export function targetOf(model: Model, member: Member): Shape {
   return expectShape(model, member.target);
-}
-
-/** The member with that id, or undefined. */
-export function getMember(model: Model, id: ShapeId): Member | undefined {
-  const container = model.shapes.get(containerOf(id));
-  const name = memberNameOf(id);
-  if (container === undefined || name === undefined) return undefined;
-  return membersOf(container).find((member) => member.name === name);
 }
 
 /** The members of a shape in the order of its definition; none for shapes that hold no members. */

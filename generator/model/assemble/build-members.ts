@@ -50,18 +50,15 @@ export function introducedMembers(
   members: Members,
   { traits }: BuildContext,
 ): Members {
+  const keepsAll = definition.kind === "list" || definition.kind === "map";
+  const defined = new Set(definition.members.map(({ name }) => name));
   const introduced = new Map<string, Member>();
   for (const [name, member] of members) {
     const own = traits.of(member.id);
     if (member.mixins.length === 0) introduced.set(name, member);
-    else if (isIntroduced(definition, name, own)) introduced.set(name, { ...member, traits: own });
+    else if (keepsAll || defined.has(name) || own.size > 0) introduced.set(name, { ...member, traits: own });
   }
   return introduced;
-}
-
-function isIntroduced({ kind, members }: AggregateDefinition, name: string, own: Traits): boolean {
-  if (kind === "list" || kind === "map" || own.size > 0) return true;
-  return members.some((member) => member.name === name);
 }
 
 /** The members that mixins bring, by name: one for each mixin that has it. */

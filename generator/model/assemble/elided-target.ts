@@ -14,19 +14,23 @@ import type { BuildContext } from "./build-context.js";
 export type ForResource =
   | { readonly kind: "absent" }
   | { readonly kind: "unknown" }
-  | { readonly kind: "resource"; readonly resource: ResourceDefinition };
+  | { readonly kind: "resource"; readonly targets: ReadonlyMap<string, Reference> };
 
 /** Finds the resource that a structure borrows identifiers and properties of. */
 export function findForResource(definition: AggregateDefinition, context: BuildContext): ForResource {
   const { forResource } = definition;
   if (forResource === undefined) return { kind: "absent" };
   const id = context.resolver.find(forResource);
+  if (id === undefined) context.report(unresolvedResource(definition, forResource, context));
+  // A resource that is broken where it is defined is found, but nothing is known of it.
   const resource = id === undefined ? undefined : context.definitions.get(id);
-  if (resource === undefined) context.report(unresolvedResource(definition, forResource, context));
-  else if (resource.kind !== "resource") context.report(notAResource(definition, forResource, resource));
+  if (resource === undefined) return { kind: "unknown" };
+  if (resource.kind !== "resource") context.report(notAResource(definition, forResource, resource));
   else {
     if (isPrivate(resource, definition, context)) context.report(privateResource(definition, forResource));
-    return { kind: "resource", resource };
+    const { identifiers, properties } = resource;
+    const named = [...identifiers, ...properties].map(({ name, reference }) => [name, reference] as const);
+    return { kind: "resource", targets: new Map(named) };
   }
   return { kind: "unknown" };
 }
@@ -55,10 +59,8 @@ function targetInResource(
   forResource: ForResource,
   { resolver }: BuildContext,
 ): ShapeId | undefined {
-  if (forResource.kind !== "resource") return undefined;
-  const { identifiers, properties } = forResource.resource;
-  const named = [...identifiers, ...properties].find(({ name }) => name === member.name);
-  return named && (resolver.find(named.reference) ?? named.reference.candidates[0]);
+  const reference = forResource.kind === "resource" ? forResource.targets.get(member.name) : undefined;
+  return reference && (resolver.find(reference) ?? reference.candidates[0]);
 }
 
 // That a structure stands `for` a resource is forgotten once it is built, so no rule can see this.

@@ -73,20 +73,28 @@ export function mixinCycle(
   group: readonly ShapeId[],
   ordered: readonly ShapeId[],
 ): Diagnostic {
-  const others = group.filter((id) => id !== definition.id).map((id) => `\`${nameOf(id)}\``);
-  const through = others.length === 0 ? "" : ` through ${others.join(", ")}`;
-  const listed = ordered.filter((id) => id !== definition.id).join(", ");
+  const others = group.slice(0, MOST_LISTED).filter((id) => id !== definition.id);
+  const names = others.slice(0, MOST_NAMES).map((id) => `\`${nameOf(id)}\``);
+  const rest = others.length > MOST_NAMES ? " and others" : "";
+  const through = others.length === 0 ? "" : ` through ${names.join(", ")}${rest}`;
+  const listed = ordered.slice(0, MOST_LISTED).filter((id) => id !== definition.id);
   return {
     severity: "error",
     code: "model/mixin-cycle",
     eventId: "Model",
     message: `\`${nameOf(definition.id)}\` mixes itself in${through}.`,
-    reference: `Unable to resolve mixins; cycles detected between this shape and [${listed}]`,
+    reference: `Unable to resolve mixins; cycles detected between this shape and [${listed.join(", ")}]`,
     span: reference.span,
     shapeId: definition.id,
     hint: "a mixin may use others, but never itself.",
   };
 }
+
+/** Nobody reads more names than these. */
+const MOST_NAMES = 8;
+
+/** A cycle of all shapes of a model must not take the square of its length. */
+const MOST_LISTED = 100;
 
 /** The reference stumbles over a member that needs the mixin before it gets to the shape. */
 function lost(

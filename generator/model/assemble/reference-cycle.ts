@@ -11,13 +11,14 @@ export function referenceOrder(
 ): readonly ShapeId[] {
   const slots = tableSize(shapeCount) - 1;
   const sorted = group.toSorted((first, second) => (spread(first) & slots) - (spread(second) & slots));
+  const usersOf = new Map<ShapeId, ShapeId[]>(sorted.map((id) => [id, []]));
+  for (const user of sorted) for (const mixin of mixinsOf(user)) usersOf.get(mixin)?.push(user);
   const visited = new Set<ShapeId>();
   const pending = sorted.slice(0, 1);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (visited.has(id)) continue;
     visited.add(id);
-    const mixin = id;
-    pending.push(...sorted.filter((user) => mixinsOf(user).includes(mixin)).toReversed());
+    pending.push(...(usersOf.get(id) ?? []).toReversed());
   }
   return [...visited].toReversed();
 }

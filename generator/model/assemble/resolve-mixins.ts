@@ -1,3 +1,4 @@
+import type { SourceFile } from "../../source/source-file.js";
 import type { ShapeDefinition } from "../fragment.js";
 import { stronglyConnected } from "../knowledge/recursion.js";
 import type { ShapeId } from "../shape-id.js";
@@ -78,7 +79,7 @@ function mixinsOf(
     const id = resolver.find(reference);
     const kind = id && resolver.kindOf(id);
     if (id === undefined || kind === undefined) {
-      report(unresolvedMixin(definition, reference, elided(definition), resolver));
+      if (id === undefined) report(unresolvedMixin(definition, reference, elided(definition), resolver));
       isLost = true;
       continue;
     }
@@ -104,12 +105,15 @@ function findCycles(
 ): ReadonlySet<ShapeId> {
   const idsOf = (id: ShapeId): readonly ShapeId[] => found.get(id)?.ids ?? [];
   const cyclic = new Set<ShapeId>();
-  for (const group of stronglyConnected([...found.keys()], idsOf)) {
-    const ordered = referenceOrder(group, idsOf, countBeside(group, definitions));
+  const groups = stronglyConnected([...found.keys()], idsOf);
+  const counts = groups.length === 0 ? undefined : countByFile(definitions);
+  for (const group of groups) {
+    const members = new Set(group);
+    const ordered = referenceOrder(group, idsOf, counts?.get(fileOf(definitions, group)) ?? 0);
     for (const id of group) {
       cyclic.add(id);
       const definition = definitions.get(id);
-      const inner = definition?.mixins.find((reference) => group.includes(resolver.find(reference) ?? ""));
+      const inner = definition?.mixins.find((reference) => members.has(resolver.find(reference) ?? ""));
       if (definition !== undefined && inner !== undefined)
         report(mixinCycle(definition, inner, group, ordered));
     }
@@ -117,11 +121,18 @@ function findCycles(
   return cyclic;
 }
 
-/** How many shapes the file of a cycle defines. */
-function countBeside(
-  [first = ""]: readonly ShapeId[],
+/** How many shapes each file defines. */
+function countByFile(
   definitions: ReadonlyMap<ShapeId, ShapeDefinition>,
-): number {
-  const file = definitions.get(first)?.span.file;
-  return [...definitions.values()].filter(({ span }) => span.file === file).length;
+): ReadonlyMap<SourceFile | undefined, number> {
+  const counts = new Map<SourceFile | undefined, number>();
+  for (const { span } of definitions.values()) counts.set(span.file, (counts.get(span.file) ?? 0) + 1);
+  return counts;
+}
+
+function fileOf(
+  definitions: ReadonlyMap<ShapeId, ShapeDefinition>,
+  [first = ""]: readonly ShapeId[],
+): SourceFile | undefined {
+  return definitions.get(first)?.span.file;
 }

@@ -29,7 +29,7 @@ export function getMemberOf(shape: Shape, name: string): Member | undefined {
 /** The shape that holds a member, or undefined where the model lacks it. */
 export function getContainer(model: Model, member: Member): ContainerShape | undefined {
   const shape = model.shapes.get(containerOf(member.id));
-  return shape !== undefined && membersOf(shape).length > 0 ? asContainer(shape) : undefined;
+  return shape && asContainer(shape);
 }
 
 /** Every shape and member that a trait is applied to, by the trait's id. */

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { getMember } from "../../../../generator/model/model.js";
+import { getAnyShape } from "../../../../generator/model/knowledge/any-shape.js";
 import { toPlainValue } from "../../../../generator/model/node.js";
 import type { Model } from "../../../../generator/model/model.js";
-import { expectFound, modelOf } from "../../../support/assembled-model.js";
+import { expectFound, modelOf, shapeOf } from "../../../support/assembled-model.js";
 
 // https://smithy.io/2.0/spec/model.html#applying-traits
 
 function traitsOf(model: Model, id: string): Record<string, unknown> {
-  const shape = model.shapes.get(id) ?? getMember(model, id);
+  const shape = getAnyShape(model, id);
   return Object.fromEntries(
     Array.from(shape?.traits ?? [], ([trait, { value }]) => [
       trait.replace("smithy.api#", ""),
@@ -104,7 +104,8 @@ test("a member of a string enum without a value has its name as value", () => {
 });
 
 test("members of enums target the unit type", () => {
-  expect(getMember(modelOf(`enum E { A }`), "test#E$A")?.target).toBe("smithy.api#Unit");
+  const { members } = shapeOf(modelOf(`enum E { A }`), "E", "enum");
+  expect(members.get("A")?.target).toBe("smithy.api#Unit");
 });
 
 test("lists have the member `member` and maps have `key` and `value`", () => {
