@@ -44,7 +44,10 @@ function afterLineBreak(text: string, index: number, texts: readonly string[]): 
   return [/[ \t]$/.test(texts[index - 1] ?? "") ? builders.literalline : builders.hardline, text];
 }
 
+/** The parser, by the name that the language knows it by. */
 export const parsers = { smithy: smithyParser };
+
+/** The printer, by the name of the tree that the parser makes. */
 export const printers = { smithy: smithyPrinter };
 
 /** An error in the form that Prettier shows with the lines around its place. */
