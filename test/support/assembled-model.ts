@@ -66,7 +66,17 @@ export function describe({ code, span }: Diagnostic): string {
 }
 
 const folder = fileURLToPath(new URL("../../generator/prelude/", import.meta.url));
-const files = ["prelude", "smithy.test", "aws.auth", "aws.protocols", "smithy.protocols"];
+const files = [
+  "prelude",
+  "smithy.mqtt",
+  "smithy.protocols",
+  "smithy.test",
+  "aws.api",
+  "aws.auth",
+  "aws.cloudformation",
+  "aws.iam",
+  "aws.protocols",
+];
 let parsed: readonly ModelFragment[] | undefined;
 
 function preludes(): readonly ModelFragment[] {
