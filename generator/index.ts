@@ -10,6 +10,7 @@ import { recallRun } from "./project/recall-run.js";
 import type {
   GenerateOptions,
   GenerateReport,
+  IdlOptions,
   InspectOptions,
   InspectReport,
   LoadOptions,
@@ -44,6 +45,7 @@ export type {
   Fault,
   GenerateOptions,
   GenerateReport,
+  IdlOptions,
   InspectOptions,
   InspectReport,
   InspectStage,
@@ -109,10 +111,7 @@ export async function ast(model: Model, options: SerializeOptions = {}): Promise
 }
 
 /** A model as files of IDL 2.0 by their names: one for each namespace, and one for the metadata if there is any. */
-export async function idl(
-  model: Model,
-  options: SerializeOptions = {},
-): Promise<ReadonlyMap<string, string>> {
+export async function idl(model: Model, options: IdlOptions = {}): Promise<ReadonlyMap<string, string>> {
   const { modelIdl } = await import("./project/serialize-model.js");
   return modelIdl(model, options);
 }

@@ -55,9 +55,8 @@ async function runAst(
 }
 
 async function textsOf(model: Model, options: AstOptions): Promise<ReadonlyMap<string, string>> {
-  return options.format === "json"
-    ? new Map([["model.json", await ast(model, options)]])
-    : idl(model, options);
+  if (options.format === "json") return new Map([["model.json", await ast(model, options)]]);
+  return idl(model, { ...options, metadata: options.output === undefined ? "inside" : "apart" });
 }
 
 async function writeTexts(

@@ -121,6 +121,12 @@ export interface SerializeOptions {
   readonly prelude?: boolean;
 }
 
+/** What `idl` takes. */
+export interface IdlOptions extends SerializeOptions {
+  /** Where metadata goes: to a file of its own, as by default, or into that of the only namespace. */
+  readonly metadata?: "apart" | "inside";
+}
+
 /** What `select` takes. */
 export interface SelectOptions {
   /** Yields shapes that ship with Tinsmith, the prelude and the official traits, too. */

@@ -1,9 +1,10 @@
 import type { Model } from "../model/model.js";
 import { flattenMixins } from "../serialize/flatten-mixins.js";
 import { serializeIdl } from "../serialize/smithy-idl/serialize-idl.js";
+import { withMetadata } from "../serialize/smithy-idl/with-metadata.js";
 import { serializeAst } from "../serialize/smithy-json/serialize-ast.js";
 import { includedShapes } from "./included-shapes.js";
-import type { SerializeOptions } from "./reports.js";
+import type { IdlOptions, SerializeOptions } from "./reports.js";
 
 /** A model as JSON AST. */
 export async function modelAst(model: Model, options: SerializeOptions): Promise<string> {
@@ -11,11 +12,9 @@ export async function modelAst(model: Model, options: SerializeOptions): Promise
 }
 
 /** A model as files of IDL, by their names. */
-export async function modelIdl(
-  model: Model,
-  options: SerializeOptions,
-): Promise<ReadonlyMap<string, string>> {
-  return serializeIdl(prepared(model, options), await includedShapes(options));
+export async function modelIdl(model: Model, options: IdlOptions): Promise<ReadonlyMap<string, string>> {
+  const files = serializeIdl(prepared(model, options), await includedShapes(options));
+  return options.metadata === "inside" ? withMetadata(files) : files;
 }
 
 function prepared(model: Model, { flatten = false }: SerializeOptions): Model {

@@ -11,6 +11,7 @@ import { quoteKey } from "./quote.js";
 import { compareShapes } from "./shape-order.js";
 import { shapeStatements } from "./shape-statements.js";
 import { TraitLines } from "./trait-lines.js";
+import { METADATA_FILE, VERSION_STATEMENT } from "./with-metadata.js";
 
 /**
  * A model as files of IDL 2.0 by their names: one for each namespace, and `metadata.smithy` where there is metadata. Read
@@ -22,7 +23,7 @@ export function serializeIdl(
   isIncluded: (shape: Shape) => boolean,
 ): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  if (model.metadata.size > 0) files.set("metadata.smithy", metadataText(model));
+  if (model.metadata.size > 0) files.set(METADATA_FILE, metadataText(model));
   const included = [...model.shapes.values()].filter(isIncluded);
   for (const [namespace, shapes] of byNamespace(included)) {
     files.set(`${namespace}.smithy`, namespaceText(model, namespace, shapes));
@@ -30,7 +31,7 @@ export function serializeIdl(
   return files;
 }
 
-const versionStatement: Lines = ['$version: "2.0"'];
+const versionStatement: Lines = [VERSION_STATEMENT];
 
 function metadataText(model: Model): string {
   const nodes = new NodeLines(model, new FileNames(model, undefined));

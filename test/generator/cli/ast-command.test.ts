@@ -40,6 +40,14 @@ describe("tinsmith ast", () => {
     expect(out).toContain("operation GetCity {\n    input := {\n        @httpLabel\n        @required\n");
   });
 
+  test("prints metadata before the only namespace, and writes it to a file of its own", async () => {
+    const text = '$version: "2.0"\n\nmetadata a = 1\n\nnamespace b\n\nstring B\n';
+    const disk = weatherProject({ "/project/b.smithy": text });
+    expect((await runCli("ast -f smithy b.smithy", disk)).out).toBe(text);
+    const written = await runCli("ast -f smithy -o all b.smithy", disk);
+    expect(written.out).toBe("all/metadata.smithy\nall/b.smithy\n");
+  });
+
   test("prints IDL of several namespaces only to a folder", async () => {
     const disk = weatherProject({ "/project/a.smithy": '$version: "2.0"\nnamespace a\nstring A\n' });
     const refused = await runCli("ast -f smithy a.smithy model", disk);
