@@ -29,13 +29,22 @@ export function decimalOf(node: Node, allowsString: boolean): Decimal | undefine
 /** The floats that have names in place of digits. */
 export const namedFloats: readonly string[] = ["NaN", "Infinity", "-Infinity"];
 
-const widths: Readonly<Record<string, readonly [min: string, max: string]>> = {
-  byte: ["-128", "127"],
-  short: ["-32768", "32767"],
-  integer: ["-2147483648", "2147483647"],
-  intEnum: ["-2147483648", "2147483647"],
-  long: ["-9223372036854775808", "9223372036854775807"],
+const widths: Readonly<Record<string, readonly [min: Decimal, max: Decimal]>> = {
+  byte: bounds(7n),
+  short: bounds(15n),
+  integer: bounds(31n),
+  intEnum: bounds(31n),
+  long: bounds(63n),
 };
+
+function bounds(bits: bigint): readonly [min: Decimal, max: Decimal] {
+  const size = 2n ** bits;
+  const [min, max] = [-size, size - 1n];
+  return [
+    { text: String(min), value: Number(min) },
+    { text: String(max), value: Number(max) },
+  ];
+}
 
 function unknownFloat(node: StringNode, place: ValuePlace): false {
   const names = namedFloats.map((name) => `"${name}"`).join(", ");
@@ -63,7 +72,7 @@ function notWhole(node: Node, place: ValuePlace, { text }: Decimal): false {
 
 function checkWidth(decimal: Decimal, node: Node, place: ValuePlace): boolean {
   const { kind } = place.target;
-  const [min, max] = (widths[kind] ?? []).map(parseDecimal);
+  const [min, max] = widths[kind] ?? [];
   if (min === undefined || max === undefined) return true;
   const isBelow = compareDecimals(decimal, min) < 0;
   if (!isBelow && compareDecimals(decimal, max) <= 0) return true;

@@ -203,3 +203,15 @@ test("a trait that came through a mixin is examined once", () => {
     structure A with [M] {}
   `);
 });
+
+test("a pattern that would run for ages is tried on short values only", () => {
+  const text = (value: string, code: string) => `
+    @trait
+    @pattern("^‹(a+)+ | constraint/exponential-pattern›$")
+    string t
+    @t(${code === "" ? `"${value}"` : `‹"${value}" | ${code}›`})
+    string A
+  `;
+  expectFound(text("aab", "value/pattern-mismatch"));
+  expectFound(text(`${"a".repeat(60)}b`, ""));
+});
