@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isOfficial } from "../model/knowledge/official-shapes.js";
 import { compareText } from "../model/knowledge/sort.js";
 import type { Model } from "../model/model.js";
 import { builtinRules } from "./builtin-rules.js";
@@ -14,7 +15,12 @@ export function check(model: Model, rules: readonly Rule[] = builtinRules): read
   const sound = withSoundTraits(model);
   const diagnostics = [...traitValues.check(model)];
   for (const rule of rules) diagnostics.push(...rule.check(rule.seesUnfitTraits ? model : sound));
-  return settle(model, diagnostics);
+  return settle(model, diagnostics.filter(isActionable));
+}
+
+// Nobody but us could do anything about a warning on what ships with Tinsmith.
+function isActionable({ severity, shapeId }: Diagnostic): boolean {
+  return severity === "error" || shapeId === undefined || !isOfficial(shapeId);
 }
 
 /** Applies a model's suppressions and severity overrides, also to what assembling said, and sorts by place. */

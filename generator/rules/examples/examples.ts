@@ -37,20 +37,19 @@ function* checkExample(
   example: Example,
   node: Node | undefined,
 ): Iterable<Diagnostic> {
-  const { title, input, output, error } = example;
+  const { title, output, error } = example;
+  // What an example leaves out is an empty structure.
+  const empty: Node = { kind: "object", entries: new Map(), span: node?.span ?? operation.span };
+  const input = example.input ?? empty;
   if (example.allowConstraintErrors && error === undefined) yield brokenWithoutError(operation, title, node);
-  if (input !== undefined)
-    yield* checkPart(model, operation, example, "input", input, operation.input.target);
+  yield* checkPart(model, operation, example, "input", input, operation.input.target);
   if (output !== undefined && error !== undefined) yield twoEnds(operation, title, node);
   else if (output !== undefined)
     yield* checkPart(model, operation, example, "output", output, operation.output.target);
-  if (error === undefined) return;
-  if (output !== undefined) return;
-  if (!canEndWith(model, operation, error.shapeId))
+  if (error === undefined || output !== undefined) return;
+  if (!canEndWith(model, operation, error.shapeId)) {
     yield foreignError(model, operation, example, error.shapeId, node);
-  else if (error.content !== undefined) {
-    yield* checkPart(model, operation, example, "error", error.content, error.shapeId);
-  }
+  } else yield* checkPart(model, operation, example, "error", error.content ?? empty, error.shapeId);
 }
 
 function* checkPart(
@@ -78,11 +77,17 @@ function* checkPart(
   });
 }
 
+// An operation that no service has yet may come to one with the error.
 function canEndWith(model: Model, operation: OperationShape, error: ShapeId): boolean {
+  if (!model.shapes.has(error)) return false;
   if (operation.errors.some(({ target }) => target === error)) return true;
   const services = servicesOf(model).get(operation) ?? [];
-  return services.length > 0 && services.every(({ errors }) => errors.some(({ target }) => target === error));
+  return hasService(model) && services.every(({ errors }) => errors.some(({ target }) => target === error));
 }
+
+const hasService = memoise((model: Model) =>
+  [...model.shapes.values()].some(({ kind }) => kind === "service"),
+);
 
 const servicesOf = memoise((model: Model): ReadonlyMap<OperationShape, readonly ServiceShape[]> => {
   const services = new Map<OperationShape, ServiceShape[]>();
