@@ -29,6 +29,7 @@ function* check(model: Model): Iterable<Diagnostic> {
 
 // In the order of the reference; members have a nameless relationship to what they target.
 const phrases: ReadonlyMap<string, string> = new Map([
+  ["property", "property"],
   ["", "member target"],
   ["output", "output"],
   ["error", "error"],
