@@ -2,7 +2,14 @@ import { callFunction } from "./call-function.js";
 import { EvaluationFault, expectBoolean, expectText } from "./evaluation-fault.js";
 import type { Attribute, Expression, FunctionCall } from "./expression.js";
 import { type Partition, partitions as currentPartitions } from "./partition.js";
-import type { Condition, DecisionDiagram, Endpoint, Rule, RuleSet } from "./rule-set.js";
+import {
+  type Condition,
+  type DecisionDiagram,
+  type Endpoint,
+  resultOffset,
+  type Rule,
+  type RuleSet,
+} from "./rule-set.js";
 import { isArray, isRecord, type RuleValue, valueOfNode } from "./rule-value.js";
 
 /** What rules lead to. */
@@ -94,8 +101,6 @@ function test({ call, assign }: Condition, state: State): boolean {
   if (assign !== undefined && value !== null) state.values.set(assign.value, value);
   return value !== null && value !== false;
 }
-
-const resultOffset = 100_000_000;
 
 function followDiagram({ conditions, results, nodes, root }: DecisionDiagram, state: State): Resolution {
   let reference = root;

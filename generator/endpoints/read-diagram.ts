@@ -5,7 +5,13 @@ import { readParameters } from "./read-parameters.js";
 import { readCondition, readRule } from "./read-rule.js";
 import type { ReadResult } from "./read-rule-set.js";
 import { isAtLeast, readVersion } from "./read-version.js";
-import type { DecisionDiagram, DecisionNode, EndpointRule, ErrorRule } from "./rule-set.js";
+import {
+  type DecisionDiagram,
+  type DecisionNode,
+  type EndpointRule,
+  type ErrorRule,
+  resultOffset,
+} from "./rule-set.js";
 
 /**
  * Reads the value of `endpointBdd`. Its conditions are checked for their form alone: what is declared where depends on
@@ -124,7 +130,7 @@ function checkRoot(node: ObjectNode, root: number, count: number, report: Report
       span,
       reference: `Root reference cannot be complemented: ${root}`,
     });
-  } else if (root > 1 && root < 100_000_000 && root > count) {
+  } else if (root > 1 && root < resultOffset && root > count) {
     report({
       code: "endpoint-rules/bdd-root",
       message: `The root of the diagram is node ${root - 1}, and there are ${count} nodes.`,

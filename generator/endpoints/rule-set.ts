@@ -36,6 +36,9 @@ export interface DecisionNode {
   readonly low: number;
 }
 
+/** References from here on lead to results: the first is the one at index 0. */
+export const resultOffset = 100_000_000;
+
 /** A version of the rules engine, `major.minor`. */
 export interface RulesVersion {
   readonly major: number;

@@ -11,8 +11,11 @@ export type RuleType =
   | { readonly kind: "record"; readonly fields: ReadonlyMap<string, RuleType> }
   | { readonly kind: "tuple"; readonly members: readonly RuleType[] };
 
+/** Text. */
 export const stringType: RuleType = { kind: "string" };
+/** True or false. */
 export const booleanType: RuleType = { kind: "boolean" };
+/** A whole number. */
 export const integerType: RuleType = { kind: "integer" };
 
 /** An array of that type. */

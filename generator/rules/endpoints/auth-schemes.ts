@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { type EndpointRule as Endpoint, endpointRules } from "../../endpoints/rule-set.js";
+import { type EndpointRule, endpointRules } from "../../endpoints/rule-set.js";
 import {
   literalInReference,
   type RecordLiteral,
@@ -24,7 +24,7 @@ function* check(model: Model): Iterable<Diagnostic> {
   }
 }
 
-function* checkEndpoint(place: ServiceRules, { endpoint }: Endpoint): Iterable<Diagnostic> {
+function* checkEndpoint(place: ServiceRules, { endpoint }: EndpointRule): Iterable<Diagnostic> {
   const schemes = endpoint.properties.get("authSchemes");
   if (schemes === undefined) return;
   if (schemes.kind !== "tuple") {

@@ -15,7 +15,7 @@ import {
   staticContextParams,
 } from "../../model/traits/endpoint-rule-traits.js";
 import { describeShape } from "../waiters/describe-shape.js";
-import { expectInput } from "../waiters/operation-shapes.js";
+import { getInputShape } from "../waiters/operation-shapes.js";
 
 /** A use of a parameter outside of the rules: where its value comes from. */
 export interface ParameterBinding {
@@ -61,7 +61,7 @@ export function operationBindings(model: Model, operation: OperationShape): read
 function pathType(model: Model, operation: OperationShape, path: StringNode): ParameterType | undefined {
   const parsed = parseJmespath(path.value);
   if (parsed.kind === "error") return undefined;
-  const { type } = checkTypes(parsed.expression, describeShape(model, expectInput(model, operation)));
+  const { type } = checkTypes(parsed.expression, describeShape(model, getInputShape(model, operation)));
   if (type === "array") return "stringArray";
   return type === "string" || type === "boolean" ? type : undefined;
 }

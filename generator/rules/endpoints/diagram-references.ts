@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { DecisionDiagram } from "../../endpoints/rule-set.js";
+import { type DecisionDiagram, resultOffset } from "../../endpoints/rule-set.js";
 import type { Model } from "../../model/model.js";
 import { endpointBdd } from "../../model/traits/endpoint-rule-traits.js";
 import { traitPart } from "../trait-part.js";
@@ -36,8 +36,6 @@ function* checkDiagram(place: ServiceRules, diagram: DecisionDiagram): Iterable<
     yield* checkReference(place, diagram, `Node ${index} low`, low);
   }
 }
-
-const resultOffset = 100_000_000;
 
 function* checkReference(
   place: ServiceRules,

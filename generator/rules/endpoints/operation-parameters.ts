@@ -12,7 +12,7 @@ import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
 import { describeShape } from "../waiters/describe-shape.js";
 import { problemFinding, syntaxFinding } from "../waiters/jmespath-findings.js";
-import { expectInput } from "../waiters/operation-shapes.js";
+import { getInputShape } from "../waiters/operation-shapes.js";
 import { unsupportedParts } from "./unsupported-parts.js";
 
 /**
@@ -43,7 +43,7 @@ function* checkPath(
     });
     return;
   }
-  const { problems } = checkTypes(parsed.expression, describeShape(model, expectInput(model, operation)));
+  const { problems } = checkTypes(parsed.expression, describeShape(model, getInputShape(model, operation)));
   if (problems.length > 0) yield wrongPath(operation, parameter, problems);
   const unsupported = unsupportedParts(parsed.expression);
   if (unsupported.length > 0) yield unsupportedPath(operation, parameter, unsupported);

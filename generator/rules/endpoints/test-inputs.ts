@@ -14,7 +14,7 @@ import {
 import { guess } from "../guess.js";
 import type { Rule } from "../rule.js";
 import { checkValue } from "../values/check-value.js";
-import { expectInput } from "../waiters/operation-shapes.js";
+import { getInputShape } from "../waiters/operation-shapes.js";
 import { operationsOf } from "./bound-parameters.js";
 import { rulesDiagnostic, type ServiceRules, soundRules } from "./service-rules.js";
 
@@ -139,7 +139,7 @@ function* checkInput(
   { operationParams, node }: EndpointTestInput,
   operation: OperationShape,
 ): Iterable<Diagnostic> {
-  const target = expectInput(model, operation);
+  const target = getInputShape(model, operation);
   if (target?.kind !== "structure") return;
   const value: Node = operationParams ?? { kind: "object", entries: new Map(), span: node.span };
   const found = checkValue(value, target, {

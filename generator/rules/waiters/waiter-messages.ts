@@ -8,7 +8,7 @@ import { acceptorProblem, acceptorSyntax } from "./acceptor-findings.js";
 import { describeShape } from "./describe-shape.js";
 import { acceptorDiagnostic, type AcceptorPlace, eachAcceptor } from "./each-waiter.js";
 import { examine } from "./jmespath-findings.js";
-import { expectOutput } from "./operation-shapes.js";
+import { getOutputShape } from "./operation-shapes.js";
 
 /**
  * The message of a failure is a JMESPath expression that leads through the output to a string, or to strings: people
@@ -25,7 +25,7 @@ function* check(model: Model): Iterable<Diagnostic> {
 }
 
 function* checkMessage(model: Model, place: AcceptorPlace, message: StringNode): Iterable<Diagnostic> {
-  const examined = examine(message, describeShape(model, expectOutput(model, place.operation)));
+  const examined = examine(message, describeShape(model, getOutputShape(model, place.operation)));
   if (examined.kind === "error") {
     yield acceptorSyntax(place, message, examined.error, " in `message`");
     return;

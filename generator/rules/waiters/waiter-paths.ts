@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { withArticle } from "../../jmespath/check-types.js";
 import { type DescribedType, type DescribedValue, describeObject } from "../../jmespath/described-value.js";
-import { expectInput, expectOutput } from "./operation-shapes.js";
+import { getInputShape, getOutputShape } from "./operation-shapes.js";
 import type { Model } from "../../model/model.js";
 import type { PathComparator, PathMatcher } from "../../model/traits/waiter-traits.js";
 import type { Rule } from "../rule.js";
@@ -27,9 +27,9 @@ function* check(model: Model): Iterable<Diagnostic> {
 }
 
 function describeOutcome(model: Model, { operation }: AcceptorPlace, { kind }: PathMatcher): DescribedValue {
-  const output = describeShape(model, expectOutput(model, operation));
+  const output = describeShape(model, getOutputShape(model, operation));
   if (kind === "output") return output;
-  const input = describeShape(model, expectInput(model, operation));
+  const input = describeShape(model, getInputShape(model, operation));
   return describeObject(
     new Map([
       ["input", input],
