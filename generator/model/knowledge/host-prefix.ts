@@ -43,12 +43,14 @@ export type ParsedHostPrefix =
 /** Reads a host prefix. */
 export function parseHostPrefix(text: string): ParsedHostPrefix {
   const segments: HostSegment[] = [];
+  const names = new Set<string>();
   let start = 0;
   while (start < text.length) {
-    const problem = problemAt(text, start, segments);
+    const problem = problemAt(text, start, segments.at(-1), names);
     if (problem !== undefined) return { problem };
     const segment = readSegment(text, start);
     segments.push(segment);
+    if (segment.kind === "label") names.add(segment.name.toLowerCase());
     start += segment.kind === "label" ? segment.end - segment.start : segment.text.length;
   }
   return { prefix: { text, segments } };
@@ -64,29 +66,25 @@ function readSegment(text: string, start: number): HostSegment {
     const end = text.indexOf("}", start) + 1;
     return { kind: "label", name: text.slice(start + 1, end - 1), start, end };
   }
-  const brace = text.slice(start).search(/[{}]/);
-  return { kind: "literal", text: brace === -1 ? text.slice(start) : text.slice(start, start + brace) };
+  let end = start;
+  while (end < text.length && text[end] !== "{" && text[end] !== "}") end++;
+  return { kind: "literal", text: text.slice(start, end) };
 }
 
 function problemAt(
   text: string,
   start: number,
-  before: readonly HostSegment[],
+  last: HostSegment | undefined,
+  names: ReadonlySet<string>,
 ): HostPrefixProblem | undefined {
   if (text[start] === "}") return strayBrace(start);
   if (text[start] !== "{") return undefined;
   const end = text.indexOf("}", start) + 1;
   const name = text.slice(start + 1, end - 1);
-  if (before.at(-1)?.kind === "label") return adjacentLabels(text, start);
+  if (last?.kind === "label") return adjacentLabels(text, start);
   if (end === 0 || name.includes("{")) return unclosedLabel(text, start);
   if (!/^(?:_+[A-Za-z0-9]|[A-Za-z])\w*$/.test(name)) return labelName(text, name, start, end);
-  return before.some((segment) => isLabelNamed(segment, name))
-    ? repeatedLabel(text, name, start, end)
-    : undefined;
-}
-
-function isLabelNamed(segment: HostSegment, name: string): boolean {
-  return segment.kind === "label" && segment.name.toLowerCase() === name.toLowerCase();
+  return names.has(name.toLowerCase()) ? repeatedLabel(text, name, start, end) : undefined;
 }
 
 const labelLaw =

@@ -227,6 +227,7 @@ interface Query {
 function readQuery(text: string, from: number): Query {
   const literals: QueryLiteral[] = [];
   const problems: UriProblem[] = [];
+  const names = new Set<string>();
   let start = from;
   for (const part of withoutEnd(text.slice(from), "&").split("&")) {
     const end = start + part.length;
@@ -234,7 +235,8 @@ function readQuery(text: string, from: number): Query {
     const name = equals === -1 ? part : part.slice(0, equals);
     const value = equals === -1 ? "" : part.slice(equals + 1);
     const literal = { name, value, start, end };
-    problems.push(...problemsOfQuery(text, part, literal, literals));
+    problems.push(...problemsOfQuery(text, part, literal, names));
+    names.add(name);
     if (part !== "") literals.push(literal);
     start = end + 1;
   }
@@ -245,7 +247,7 @@ function problemsOfQuery(
   text: string,
   part: string,
   { name, start, end }: QueryLiteral,
-  before: readonly QueryLiteral[],
+  before: ReadonlySet<string>,
 ): UriProblem[] {
   if (/[{}]/.test(part)) {
     return [
@@ -258,7 +260,7 @@ function problemsOfQuery(
       },
     ];
   }
-  if (!before.some((literal) => literal.name === name)) return [];
+  if (!before.has(name)) return [];
   return [
     {
       message: `The query has \`${name}\` twice.`,

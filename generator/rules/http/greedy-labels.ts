@@ -17,12 +17,15 @@ function* check(model: Model): Iterable<Diagnostic> {
     const uriLabels = labelsOf(operation.binding.uri);
     const first = uriLabels.findIndex(({ isGreedy }) => isGreedy);
     if (first === -1) continue;
-    for (const label of uriLabels.slice(first + 1)) {
+    for (const label of uriLabels.slice(first + 1, first + MAX_LABELS)) {
       if (label.isGreedy) yield secondGreedy(operation, label);
       yield afterGreedy(operation, label);
     }
   }
 }
+
+/** So many labels are told of; finding the place of each takes the whole text. */
+const MAX_LABELS = 20;
 
 function secondGreedy({ operation, uri }: HttpOperation, label: UriLabel): Diagnostic {
   return {

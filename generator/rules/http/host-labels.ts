@@ -53,7 +53,8 @@ function* checkPrefix(model: Model, prefixed: PrefixedOperation): Iterable<Diagn
 
   const members = [...(getInput(model, prefixed.operation)?.members.values() ?? [])];
   const marked = members.filter((member) => hasTrait(member, hostLabel));
-  const unfilled = labels.filter(({ name }) => !marked.some((member) => member.name === name));
+  const markedNames = new Set(marked.map(({ name }) => name));
+  const unfilled = labels.filter(({ name }) => !markedNames.has(name));
   const [first] = unfilled;
   if (first !== undefined) yield withoutMembers(prefixed, unfilled, first, marked);
   // The law of the reference: a member that differs from its label in case alone is told of by the label.
@@ -127,7 +128,7 @@ function withoutMembers(
     message: `${subject} ${verb} no member marked with \`@hostLabel\` in the input.`,
     reference: `This operation uses ${operation.input.target} as input, but the following host labels found in the operation's \`endpoint\` trait do not have a corresponding member marked with the \`hostLabel\` trait: ${tickedList(unfilled.map(({ name }) => name))}`,
     span: stringSpan(node, first.start, first.end),
-    related: unfilled.slice(1).map(({ start, end }) => ({
+    related: unfilled.slice(1, MAX_PLACES).map(({ start, end }) => ({
       span: stringSpan(node, start, end),
       message: "without a member, too",
     })),
@@ -138,6 +139,9 @@ function withoutMembers(
     ),
   });
 }
+
+/** So many labels are shown; finding the place of each takes the whole text. */
+const MAX_PLACES = 20;
 
 function hostLabelList(labels: readonly HostLabel[]): string {
   return `Host labels ${listText(labels.map(({ name }) => `{${name}}`))}`;

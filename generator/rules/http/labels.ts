@@ -58,6 +58,9 @@ function* checkMembers(model: Model, operation: HttpOperation): Iterable<Diagnos
   }
 }
 
+/** So many labels are shown; finding the place of each takes the whole text. */
+const MAX_PLACES = 20;
+
 const law = "every URI label needs an input member of the same name, marked `@required` and `@httpLabel`.";
 
 function atLabel(
@@ -98,7 +101,7 @@ function withoutMembers(
     message,
     reference: referenceOf(operation, unfilled),
     related: [
-      ...unfilled.slice(1).map(({ start, end }) => ({
+      ...unfilled.slice(1, MAX_PLACES).map(({ start, end }) => ({
         span: stringSpan(uri, start, end),
         message: "without a member, too",
       })),

@@ -17,13 +17,16 @@ function* check(model: Model): Iterable<Diagnostic> {
     const { problems, oddities } = operation.parsed;
     const [first, ...others] = problems;
     if (first !== undefined) yield malformedUri(operation, first, others);
-    for (const oddity of oddities) yield oddUri(operation, oddity);
+    for (const oddity of oddities.slice(0, MAX_PLACES)) yield oddUri(operation, oddity);
     const foreign = /[^\0-\x7f]/.exec(operation.uri.value);
     if (foreign !== null) yield notAscii(operation, foreign.index, foreign[0]);
     const control = /[\0-\x20\x7f]/.exec(operation.uri.value);
     if (control !== null) yield controlCharacter(operation, control.index);
   }
 }
+
+/** So many problems of one URI are shown; finding the place of each takes the whole text. */
+const MAX_PLACES = 20;
 
 function malformedUri(
   { operation, uri }: HttpOperation,
@@ -38,7 +41,9 @@ function malformedUri(
     reference: `Error creating trait \`http\`: ${problem.reference}`,
     span: stringSpan(uri, problem.start, problem.end),
     shapeId: operation.id,
-    related: others.map(({ start, end, message }) => ({ span: stringSpan(uri, start, end), message })),
+    related: others
+      .slice(0, MAX_PLACES)
+      .map(({ start, end, message }) => ({ span: stringSpan(uri, start, end), message })),
     hint: `${problem.hint}.`,
   };
 }

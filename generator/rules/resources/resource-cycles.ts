@@ -21,7 +21,8 @@ function* check(model: Model): Iterable<Diagnostic> {
   const inCycles = new Set(stronglyConnected(resources, (resource) => childrenOf(model, resource)).flat());
   if (inCycles.size === 0 && !hasRepeatedChild(resources)) return;
   let visits = 0;
-  for (const resource of [...inCycles, ...resources.filter((one) => !inCycles.has(one))]) {
+  // From the top more is seen than from anywhere else, should the visits run out.
+  for (const resource of new Set([...inCycles, ...withoutParent(resources), ...resources])) {
     if (visits > MAX_VISITS) return;
     const descent = descendFrom(model, resource);
     visits += descent.visited.length;
@@ -39,6 +40,11 @@ function childrenOf(model: Model, resource: ResourceShape): readonly ResourceSha
     const child = model.shapes.get(target);
     return child?.kind === "resource" ? [child] : [];
   });
+}
+
+function withoutParent(resources: readonly ResourceShape[]): readonly ResourceShape[] {
+  const children = new Set(resources.flatMap((resource) => resource.resources.map(({ target }) => target)));
+  return resources.filter(({ id }) => !children.has(id));
 }
 
 function hasRepeatedChild(resources: readonly ResourceShape[]): boolean {

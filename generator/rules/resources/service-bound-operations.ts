@@ -40,6 +40,9 @@ function* check(model: Model): Iterable<Diagnostic> {
   }
 }
 
+/** So many resources are named; where hundreds share an identifier, more would say no more. */
+const MAX_NAMED = 50;
+
 /** The resources that have an identifier, by its name and target. */
 type ResourcesByIdentifier = ReadonlyMap<string, readonly ResourceShape[]>;
 
@@ -50,7 +53,7 @@ function resourcesByIdentifier(resources: readonly ResourceShape[]): ResourcesBy
       const key = identifierKey(name, target);
       const known = index.get(key);
       if (known === undefined) index.set(key, [resource]);
-      else known.push(resource);
+      else if (known.length < MAX_NAMED) known.push(resource);
     }
   }
   return index;

@@ -3,7 +3,7 @@ import { equalNodes } from "../../model/equal-nodes.js";
 import { nameInService, walkedShapes } from "../../model/knowledge/service-closure.js";
 import type { Model } from "../../model/model.js";
 import { namespaceOf } from "../../model/shape-id.js";
-import type { ServiceShape, Shape, Traits } from "../../model/shape.js";
+import type { ListShape, ServiceShape, Shape, Traits } from "../../model/shape.js";
 import type { Rule } from "../rule.js";
 
 /**
@@ -30,11 +30,12 @@ function* checkService(model: Model, service: ServiceShape): Iterable<Diagnostic
     if (namesakes === undefined) byName.set(key, [shape]);
     else namesakes.push(shape);
   }
+  const known: KnownPairs = new Map();
   for (const namesakes of byName.values()) {
     for (const shape of namesakes) {
       const others = namesakes.filter((other) => other !== shape).slice(0, MAX_OTHERS);
       for (const other of others) {
-        const severity = severityOf(model, shape, other);
+        const severity = severityOf(model, shape, other, known);
         // Nobody can rename what the prelude has; only the other side is told of what may pass.
         if (severity !== "error" && namespaceOf(shape.id) === "smithy.api") continue;
         yield conflictingName(service, shape, other, severity);
@@ -46,23 +47,44 @@ function* checkService(model: Model, service: ServiceShape): Iterable<Diagnostic
 type ConflictSeverity = "note" | "warning" | "error";
 
 // Spec: https://smithy.io/2.0/spec/service-types.html#shape-types-allowed-to-conflict-in-a-closure
-function severityOf(
-  model: Model,
-  shape: Shape,
-  other: Shape,
-  seen: ReadonlySet<Shape> = new Set(),
-): ConflictSeverity {
-  if (shape.kind !== other.kind || !equalTraits(shape.traits, other.traits)) return "error";
-  if (shape.kind !== "list" || other.kind !== "list") return isSimple(shape) ? "note" : "error";
-  if (!equalTraits(shape.member.traits, other.member.traits)) return "error";
-  const [target, otherTarget] = [
-    model.shapes.get(shape.member.target),
-    model.shapes.get(other.member.target),
-  ];
-  // Lists that hold themselves are alike if nothing else tells them apart.
-  if (target === undefined || otherTarget === undefined || seen.has(shape)) return "warning";
-  const ofTargets = severityOf(model, target, otherTarget, new Set([...seen, shape]));
-  return ofTargets === "error" ? "error" : "warning";
+function severityOf(model: Model, shape: Shape, other: Shape, known: KnownPairs): ConflictSeverity {
+  if (!isAlike(shape, other)) return "error";
+  if (isSimple(shape)) return "note";
+  if (shape.kind !== "list" || other.kind !== "list") return "error";
+  return areAlikeLists(model, shape, other, known) ? "warning" : "error";
+}
+
+/** Pairs of lists that were held against each other, and whether they are alike. */
+type KnownPairs = Map<string, boolean>;
+
+/** Whether two lists hold alike things, however deep. A loop, because lists of lists have no end of depth. */
+function areAlikeLists(model: Model, shape: ListShape, other: ListShape, known: KnownPairs): boolean {
+  const compared: string[] = [];
+  let [left, right] = [shape, other];
+  let outcome: boolean | undefined;
+  while (outcome === undefined) {
+    const key = `${left.id} ${right.id}`;
+    outcome = known.get(key);
+    if (outcome !== undefined) break;
+    // Lists that hold themselves are alike if nothing else tells them apart.
+    known.set(key, true);
+    compared.push(key);
+    const [target, otherTarget] = [
+      model.shapes.get(left.member.target),
+      model.shapes.get(right.member.target),
+    ];
+    if (!equalTraits(left.member.traits, right.member.traits)) outcome = false;
+    else if (target === undefined || otherTarget === undefined) outcome = true;
+    else if (!isAlike(target, otherTarget)) outcome = false;
+    else if (target.kind === "list" && otherTarget.kind === "list") [left, right] = [target, otherTarget];
+    else outcome = isSimple(target);
+  }
+  for (const key of compared) known.set(key, outcome);
+  return outcome;
+}
+
+function isAlike(shape: Shape, other: Shape): boolean {
+  return shape.kind === other.kind && equalTraits(shape.traits, other.traits);
 }
 
 /** Whether a shape has no members but those that are values: enums count as the strings and integers they are. */
