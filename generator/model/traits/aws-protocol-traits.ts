@@ -1,6 +1,6 @@
 import { getBoolean, getEntry, getNumber, getString, getStrings, type Node } from "../node.js";
 import { defineAnnotation, defineTrait, type TraitType } from "../trait.js";
-import { type AwsProtocol, restJson1 } from "./aws-traits.js";
+import { readAwsProtocol, restJson1 } from "./aws-traits.js";
 import { readStringAt, withoutUndefined } from "./read-node.js";
 
 // Spec: https://smithy.io/2.0/aws/protocols/index.html
@@ -19,13 +19,7 @@ export const awsJson10 = defineTrait("aws.protocols#awsJson1_0", readHttpVersion
 export const awsJson11 = defineTrait("aws.protocols#awsJson1_1", readHttpVersions);
 
 /** XML over REST. */
-export const restXml = defineTrait("aws.protocols#restXml", (node): AwsProtocol =>
-  withoutUndefined({
-    http: getEntry(node, "http") && getStrings(getEntry(node, "http")),
-    eventStreamHttp: getEntry(node, "eventStreamHttp") && getStrings(getEntry(node, "eventStreamHttp")),
-    noErrorWrapping: getBoolean(getEntry(node, "noErrorWrapping")),
-  }),
-);
+export const restXml = defineTrait("aws.protocols#restXml", readAwsProtocol);
 
 /** Forms in the request, XML in the response. */
 export const awsQuery = defineAnnotation("aws.protocols#awsQuery");
@@ -42,7 +36,7 @@ export const rpcv2Cbor = defineTrait("smithy.protocols#rpcv2Cbor", readHttpVersi
 /** Smithy's RPC with JSON bodies. */
 export const rpcv2Json = defineTrait("smithy.protocols#rpcv2Json", readHttpVersions);
 
-/** The protocols of AWS that bind to REST or RPC, other than those that the trait packages of Smithy itself bring. */
+/** AWS's own protocols. */
 export const awsProtocols: readonly TraitType<unknown>[] = [
   awsJson10,
   awsJson11,

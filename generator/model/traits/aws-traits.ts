@@ -1,4 +1,4 @@
-import { getBoolean, getEntry, getString, getStrings } from "../node.js";
+import { getBoolean, getEntry, getString, getStrings, type Node } from "../node.js";
 import { defineAnnotation, defineTrait } from "../trait.js";
 import { readStringAt, withoutUndefined } from "./read-node.js";
 
@@ -48,10 +48,13 @@ export interface AwsProtocol {
 }
 
 /** JSON over REST. Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
-export const restJson1 = defineTrait("aws.protocols#restJson1", (node): AwsProtocol =>
-  withoutUndefined({
+export const restJson1 = defineTrait("aws.protocols#restJson1", readAwsProtocol);
+
+/** Reads what the traits of the REST protocols have in common. */
+export function readAwsProtocol(node: Node): AwsProtocol {
+  return withoutUndefined({
     http: getEntry(node, "http") && getStrings(getEntry(node, "http")),
     eventStreamHttp: getEntry(node, "eventStreamHttp") && getStrings(getEntry(node, "eventStreamHttp")),
     noErrorWrapping: getBoolean(getEntry(node, "noErrorWrapping")),
-  }),
-);
+  });
+}
