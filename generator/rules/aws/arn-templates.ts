@@ -46,14 +46,16 @@ const NAME = /^[!|+]?[a-zA-Z_][a-zA-Z0-9_]*$/;
 function* checkTemplate(resource: ResourceShape, trait: Arn): Iterable<Diagnostic> {
   const labels = labelsOf(trait.template.value);
   const misnamed = labels.filter(({ name }) => !NAME.test(name));
-  if (misnamed.length > 0) {
-    for (const label of misnamed.slice(0, 1)) yield misnamedLabel(resource, trait, label, misnamed);
+  const [firstMisnamed] = misnamed;
+  if (firstMisnamed !== undefined) {
+    yield misnamedLabel(resource, trait, firstMisnamed, misnamed);
     return;
   }
   const missing = [...resource.identifiers.keys()].filter((id) => labels.every(({ name }) => name !== id));
   if (missing.length > 0) yield missingLabels(resource, trait, missing);
   const unknown = labels.filter(({ name }) => !resource.identifiers.has(name));
-  for (const label of unknown.slice(0, 1)) yield unknownLabel(resource, trait, label, unknown);
+  const [firstUnknown] = unknown;
+  if (firstUnknown !== undefined) yield unknownLabel(resource, trait, firstUnknown, unknown);
 }
 
 function labelsOf(template: string): readonly ArnLabel[] {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { shapesWith } from "../../model/knowledge/applied-traits.js";
-import { type EventStream, eventStreamOf } from "../../model/knowledge/event-streams.js";
+import { eventStreamOf } from "../../model/knowledge/event-streams.js";
 import { getInput, getOutput } from "../../model/knowledge/operations.js";
 import type { Model } from "../../model/model.js";
 import { getEntry, type Node } from "../../model/node.js";
@@ -69,7 +69,7 @@ function* checkEvent(place: Place, event: TestEvent): Iterable<Diagnostic> {
     const isRequest = event.type === "request";
     const stream = eventStreamOf(model, isRequest ? getInput(model, operation) : getOutput(model, operation));
     if (stream === undefined) yield withoutStream(place, event);
-    else yield* checkEventParams(place, stream, event.params);
+    else yield* checkPart(place, "params", stream.union.id, event.params);
   }
   const problem = bodyProblem(event.body ?? "", event.bodyMediaType ?? "");
   if (problem !== undefined) {
@@ -84,10 +84,6 @@ function* checkEvent(place: Place, event: TestEvent): Iterable<Diagnostic> {
     });
   }
   yield* checkShaped(place, "vendorParams", event.vendorParamsShape, event.vendorParams);
-}
-
-function checkEventParams(place: Place, { union }: EventStream, params: Node): Iterable<Diagnostic> {
-  return checkPart(place, "params", union.id, params);
 }
 
 function checkShaped(
