@@ -15,3 +15,12 @@ export interface RuleSetProblem {
 
 /** Takes a problem; reading and checking go on after it. */
 export type Report = (problem: RuleSetProblem) => void;
+
+/** A report that collects problems: the first ones of many, since each is held against all names that there are. */
+export function collectInto(problems: RuleSetProblem[]): Report {
+  return (problem) => {
+    if (problems.length < maxProblems) problems.push(problem);
+  };
+}
+
+const maxProblems = 200;

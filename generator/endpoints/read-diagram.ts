@@ -1,5 +1,5 @@
 import { getEntry, getNumber, type Node, type ObjectNode, type StringNode } from "../model/node.js";
-import type { Report, RuleSetProblem } from "./problem.js";
+import { collectInto, type Report, type RuleSetProblem } from "./problem.js";
 import { expectArray, expectObject, expectString, wrongForm } from "./read-form.js";
 import { readParameters } from "./read-parameters.js";
 import { readCondition, readRule } from "./read-rule.js";
@@ -20,7 +20,7 @@ import {
  */
 export function readDiagram(node: Node): ReadResult<DecisionDiagram> {
   const problems: RuleSetProblem[] = [];
-  const rules = readParts(node, (problem) => problems.push(problem));
+  const rules = readParts(node, collectInto(problems));
   if (rules !== undefined && problems.length === 0) return { kind: "sound", rules };
   return { kind: "broken", problems };
 }

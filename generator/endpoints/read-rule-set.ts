@@ -1,6 +1,6 @@
 import type { Node } from "../model/node.js";
 import { checkTypes } from "./check-types.js";
-import type { Report, RuleSetProblem } from "./problem.js";
+import { collectInto, type Report, type RuleSetProblem } from "./problem.js";
 import { expectArray, expectObject, wrongForm } from "./read-form.js";
 import { readParameters } from "./read-parameters.js";
 import { readRule } from "./read-rule.js";
@@ -15,11 +15,11 @@ export type ReadResult<Rules> =
 /** Reads the value of `endpointRuleSet` and checks its types. */
 export function readRuleSet(node: Node): ReadResult<RuleSet> {
   const unreadable: RuleSetProblem[] = [];
-  const rules = readTree(node, (problem) => unreadable.push(problem));
+  const rules = readTree(node, collectInto(unreadable));
   // Types are only worth checking where everything could be read.
   if (rules === undefined || unreadable.length > 0) return { kind: "broken", problems: unreadable };
   const mistyped: RuleSetProblem[] = [];
-  checkTypes(rules, (problem) => mistyped.push(problem));
+  checkTypes(rules, collectInto(mistyped));
   return mistyped.length === 0 ? { kind: "sound", rules } : { kind: "broken", problems: mistyped };
 }
 

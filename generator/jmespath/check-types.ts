@@ -56,11 +56,14 @@ export function checkTypes(expression: Expression, current: DescribedValue = any
   const problems = new Map<string, JmespathProblem>();
   const report = (problem: JmespathProblem): void => {
     const key = `${problem.anchor} ${problem.reference}`;
-    if (!problems.has(key)) problems.set(key, problem);
+    if (!problems.has(key) && problems.size < maxProblems) problems.set(key, problem);
   };
   const value = check(expression, { current, report, steps: { left: maxSteps } });
   return { type: value.kind, value, problems: [...problems.values()] };
 }
+
+/** Nobody reads more of one expression. */
+const maxProblems = 100;
 
 interface Context {
   readonly current: DescribedValue;

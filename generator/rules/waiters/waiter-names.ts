@@ -45,13 +45,16 @@ function usesByName(model: Model, service: ServiceShape): ReadonlyMap<string, re
   return uses;
 }
 
+/** A name that hundreds of operations share is not told by naming each of them to each. */
+const maxNamed = 20;
+
 function duplicate(
   service: ServiceShape,
   name: string,
   { operation, waiter }: Use,
   operations: readonly ShapeId[],
 ): Diagnostic {
-  const others = operations.filter((id) => id !== operation.id);
+  const others = operations.slice(0, maxNamed + 1).filter((id) => id !== operation.id);
   return traitDiagnostic(operation, waitable.id, waiter.name, {
     code: "waiter/duplicate-name",
     eventId: "UniqueWaiterNames",

@@ -71,3 +71,8 @@ test("an endless description is read no further than the expression goes", () =>
   expect(check("*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*.*", node).type).toBe("array");
   expect(check("next == other", node).type).toBe("boolean");
 });
+
+test("of very many problems the first are told", () => {
+  const text = `[${Array.from({ length: 20_000 }, (_, index) => `a${index}`).join(", ")}]`;
+  expect(check(text, order).problems).toHaveLength(100);
+});
