@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, write
 import { build } from "esbuild";
 
 /**
- * Bundles the command line into `dist/`: `tinsmith.js`, the plugin for Prettier, and the chunks that they load on demand,
+ * Bundles the command line into `dist/`: `tinsmith.js`, the library, the plugin for Prettier, and the chunks that they load on demand,
  * with fingerprints in their names. Chunks are written first and the entries are renamed into place, so that a process
  * always finds a whole bundle, even while two of them make it at once.
  *
@@ -15,6 +15,7 @@ export async function bundle(root, stamp) {
     absWorkingDir: root,
     entryPoints: {
       tinsmith: "generator/cli/main.ts",
+      index: "generator/index.ts",
       "prettier-plugin": "generator/format/prettier-plugin.ts",
     },
     outdir: "dist",
@@ -29,7 +30,8 @@ export async function bundle(root, stamp) {
     write: false,
     logLevel: "error",
   });
-  const rank = (/** @type {string} */ path) => (/[\\/](?:tinsmith|prettier-plugin)\.js$/.test(path) ? 1 : 0);
+  const rank = (/** @type {string} */ path) =>
+    /[\\/](?:tinsmith|index|prettier-plugin)\.js$/.test(path) ? 1 : 0;
   outputFiles.sort((left, right) => rank(left.path) - rank(right.path));
   mkdirSync(`${root}dist`, { recursive: true });
   for (const { path, contents } of outputFiles) replace(path, contents);
