@@ -19,17 +19,21 @@ export function boundNames(
   trait: TraitType<string>,
   keyOf: (name: string) => string,
 ): readonly BoundName[] {
-  const byStructure = new Map<Shape, Map<string, BoundName & { readonly members: [Member, ...Member[]] }>>();
+  const byStructure = new Map<Shape, Map<string, [Member, ...Member[]]>>();
   for (const member of shapesByTrait(model).get(trait.id) ?? []) {
     const name = traitOf(member, trait);
     const structure = member.kind === "member" ? getContainer(model, member) : undefined;
     if (member.kind !== "member" || name === undefined || structure === undefined) continue;
-    const names = byStructure.get(structure) ?? new Map();
+    const names = byStructure.get(structure) ?? new Map<string, [Member, ...Member[]]>();
     byStructure.set(structure, names);
-    const key = keyOf(name);
-    const known = names.get(key);
-    if (known === undefined) names.set(key, { structure, key, name, members: [member] });
-    else known.members.push(member);
+    const known = names.get(keyOf(name));
+    if (known === undefined) names.set(keyOf(name), [member]);
+    else known.push(member);
   }
-  return [...byStructure.values()].flatMap((names) => [...names.values()]);
+  return Array.from(byStructure, ([structure, names]) =>
+    Array.from(names, ([key, members]) => {
+      const name = traitOf(members[0], trait) ?? key;
+      return { structure, key, name, members };
+    }),
+  ).flat();
 }

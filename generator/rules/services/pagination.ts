@@ -61,7 +61,7 @@ function servicesByOperation(model: Model): ReadonlyMap<OperationShape, readonly
 
 /** What one property of the trait may name. */
 interface Property {
-  readonly name: keyof Pagination & string;
+  readonly name: keyof Pagination;
   readonly message: "input" | "output";
   /** With the service's trait the operation has to have it. */
   readonly isNeeded: boolean;
