@@ -6,4 +6,5 @@ export function tagsOf(shape: AnyShape): readonly string[] {
   return getStrings(shape.traits.get(TAGS)?.value);
 }
 
+/** The trait that bears tags. */
 export const TAGS = "smithy.api#tags";

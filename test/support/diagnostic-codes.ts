@@ -35,5 +35,5 @@ function wholeCodes(text: string): readonly string[] {
 const OTHER_ROOMS: ReadonlySet<string> = new Set(
   `client codec protocol-tests server types validators
    application audio image text video
-   generated prettier`.split(/\s+/),
+   build generated prettier`.split(/\s+/),
 );
