@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.js";
 import { endlessShapes } from "./endless-shapes.js";
+import { endlessUnions } from "./endless-unions.js";
 import { enumMembers } from "./enum-members.js";
 import { enumTraits } from "./enum-traits.js";
 import { jsonNames } from "./json-names.js";
@@ -13,5 +14,6 @@ export const shapeRules: readonly Rule[] = [
   enumTraits,
   unionMembers,
   endlessShapes,
+  endlessUnions,
   jsonNames,
 ];

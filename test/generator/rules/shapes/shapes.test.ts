@@ -65,6 +65,17 @@ test("not all members of a recursion are required", () => {
   expect(found?.message).toBe("`A` requires itself through `B`, so no value of it could ever end.");
 });
 
+test("each member that leads back is told with its way", () => {
+  const found = check(
+    modelOf("structure A { @required a: A, @required b: B }\nstructure B { @required a: A }"),
+  );
+  expect(found.map(({ reference }) => reference?.slice(0, reference.indexOf(". ")))).toEqual([
+    "Found invalid shape recursion: test#A$a > test#A",
+    "Found invalid shape recursion: test#A$b > test#B > test#B$a > test#A",
+    "Found invalid shape recursion: test#B$a > test#A > test#A$b > test#B",
+  ]);
+});
+
 test("of a huge knot of required members one shape is told", () => {
   const ring = Array.from(
     { length: 1000 },
