@@ -20,6 +20,7 @@ const STEPS = [
     script: "test:unit",
     flags: ["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`],
   },
+  { name: "cases from outside", script: "conformance", flags: [] },
 ];
 
 mkdirSync(".cache", { recursive: true });

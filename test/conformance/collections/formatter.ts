@@ -11,16 +11,22 @@ export const formatter: Collection = {
     const paths = corpus.list(folder).filter((path) => path.endsWith(".smithy"));
     if (paths.length === 0) return undefined;
     return paths.map((path): ConformanceCase => {
-      const name = path.slice(folder.length + 1, -".smithy".length);
-      return { name, difference: () => difference(corpus, path) };
+      const stem = path.slice(folder.length + 1, -".smithy".length);
+      // Alone, a file may be one whose formatted partner a part of the corpus lacks.
+      const isAlone = !stem.endsWith(".formatted") && !corpus.has(formattedOf(path));
+      return { name: isAlone ? `${stem} (alone)` : stem, difference: () => difference(corpus, path) };
     });
   },
 };
 
 function difference(corpus: Corpus, path: string): string | undefined {
-  const formatted = path.replace(/(?:\.formatted)?\.smithy$/, ".formatted.smithy");
+  const formatted = formattedOf(path);
   const expected = corpus.read(corpus.has(formatted) ? formatted : path);
   const { value, diagnostics } = formatSource(new SourceFile(path, corpus.read(path)));
   const [error] = diagnostics;
   return error === undefined ? textDifference(formatted, expected, value) : error.message;
+}
+
+function formattedOf(path: string): string {
+  return path.replace(/(?:\.formatted)?\.smithy$/, ".formatted.smithy");
 }
