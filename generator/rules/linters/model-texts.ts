@@ -9,7 +9,7 @@ import { ownNameOf, ownShapes } from "./own-shapes.js";
 
 /** A text that people read: a namespace, the name of a shape, or a text in the value of a trait. */
 export type ModelText =
-  | { readonly kind: "namespace"; readonly text: string; readonly span?: Span }
+  | { readonly kind: "namespace"; readonly text: string; readonly span: Span }
   | { readonly kind: "shape"; readonly text: string; readonly shape: AnyShape; readonly span: Span }
   | {
       readonly kind: "trait";
@@ -21,14 +21,14 @@ export type ModelText =
       readonly span: Span;
     };
 
-/** All texts of a model, each namespace once. Values of `@references` name shapes, which are there themselves. */
+/** All texts of a model, each namespace once, at its first shape. Values of `@references` name shapes, which are there themselves. */
 export function* textsOf(model: Model): Iterable<ModelText> {
   const namespaces = new Set<string>();
   for (const shape of ownShapes(model)) {
     const namespace = namespaceOf(shape.id);
     if (!namespaces.has(namespace)) {
       namespaces.add(namespace);
-      yield { kind: "namespace", text: namespace };
+      yield { kind: "namespace", text: namespace, span: shape.span };
     }
     yield { kind: "shape", text: ownNameOf(shape), shape, span: shape.span };
     for (const { id, value } of shape.traits.values()) {

@@ -57,7 +57,7 @@ function noninclusive(text: ModelText, word: string, replacements: readonly stri
     eventId: `NoninclusiveTerms.${id}`,
     message: `${place} has the word \`${word}\`.`,
     reference: reference + instead,
-    ...(text.span === undefined ? {} : { span: text.span }),
+    span: text.span,
     ...(text.kind === "namespace" ? {} : { shapeId: text.shape.id }),
     ...(recased.length === 0 ? {} : { hint: `${listText(recased)} would say it, too.` }),
   };
