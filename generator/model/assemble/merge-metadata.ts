@@ -15,16 +15,29 @@ export function mergeMetadata(
   resolver: Resolver,
   report: Report,
 ): ReadonlyMap<string, Node> {
-  const metadata = new Map<string, { readonly entry: MetadataEntry; value: Node }>();
+  const metadata = new Map<string, MergedEntry>();
   for (const entry of fragments.flatMap((fragment) => fragment.metadata)) {
     const value = resolver.resolveNode(entry.value);
     const known = metadata.get(entry.key);
-    if (known === undefined) metadata.set(entry.key, { entry, value });
-    else if (known.value.kind === "array" && value.kind === "array") {
-      known.value = { ...known.value, elements: [...known.value.elements, ...value.elements] };
+    if (known === undefined) metadata.set(entry.key, firstOf(entry, value));
+    else if (known.elements !== undefined && value.kind === "array") {
+      for (const element of value.elements) known.elements.push(element);
     } else if (!equalNodes(known.value, value)) report(conflictingMetadata(entry, known.entry));
   }
   return new Map(Array.from(metadata, ([key, { value }]) => [key, value]));
+}
+
+/** A key's value so far. The elements of an array are its own, so that it can grow in place. */
+interface MergedEntry {
+  readonly entry: MetadataEntry;
+  readonly value: Node;
+  readonly elements: Node[] | undefined;
+}
+
+function firstOf(entry: MetadataEntry, value: Node): MergedEntry {
+  if (value.kind !== "array") return { entry, value, elements: undefined };
+  const elements = [...value.elements];
+  return { entry, value: { ...value, elements }, elements };
 }
 
 function conflictingMetadata(entry: MetadataEntry, first: MetadataEntry): Diagnostic {

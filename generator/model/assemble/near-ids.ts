@@ -22,21 +22,21 @@ export function nearIds(id: ShapeId, ids: Iterable<ShapeId>): readonly ShapeId[]
 }
 
 /** Insertions, deletions and substitutions that lead from one to the other; `Infinity` above the limit. */
-function slipsBetween(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) return Infinity;
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = slips(last, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, slips(last, column) + 1, slips(current, column - 1) + 1));
-    }
-    if (Math.min(...current) > limit) return Infinity;
-    last = current;
+function slipsBetween(from: string, to: string, limit: number, fromStart = 0, toStart = 0): number {
+  if (Math.abs(from.length - fromStart - (to.length - toStart)) > limit) return Infinity;
+  let row = fromStart;
+  let column = toStart;
+  while (row < from.length && from[row] === to[column]) {
+    row++;
+    column++;
   }
-  return slips(last, to.length);
-}
-
-function slips(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+  const rest = Math.max(from.length - row, to.length - column);
+  if (row === from.length || column === to.length) return rest <= limit ? rest : Infinity;
+  if (limit === 0) return Infinity;
+  const others = [
+    slipsBetween(from, to, limit - 1, row + 1, column + 1),
+    slipsBetween(from, to, limit - 1, row + 1, column),
+    slipsBetween(from, to, limit - 1, row, column + 1),
+  ];
+  return 1 + Math.min(...others);
 }

@@ -9,35 +9,33 @@ import { nearIds } from "./near-ids.js";
  */
 export class Suggestions {
   readonly #definitions: readonly ShapeDefinition[];
-  readonly #ids: readonly ShapeId[];
-  readonly #publicIds: readonly ShapeId[];
-  readonly #traitIds: readonly ShapeId[];
+  #ids: readonly ShapeId[] | undefined;
+  #traitIds: readonly ShapeId[] | undefined;
+  #publicIds: ReadonlyMap<string, ShapeId> | undefined;
   #left = 100;
 
   constructor(definitions: readonly ShapeDefinition[]) {
     this.#definitions = definitions;
-    this.#ids = definitions.map(({ id }) => id);
-    this.#publicIds = definitions
-      .filter((definition) => !has(definition, "smithy.api#private"))
-      .map(({ id }) => id);
-    this.#traitIds = definitions
-      .filter((definition) => has(definition, "smithy.api#trait"))
-      .map(({ id }) => id);
   }
 
   /** What a reference to a shape may mean. */
   shapeFor(reference: Reference): string | undefined {
+    this.#ids ??= this.#definitions.map(({ id }) => id);
     return this.#nearest(reference, this.#ids);
   }
 
   /** What the name of a trait may mean. */
   traitFor(reference: Reference): string | undefined {
+    this.#traitIds ??= this.#definitions
+      .filter((definition) => has(definition, "smithy.api#trait"))
+      .map(({ id }) => id);
     return this.#nearest(reference, this.#traitIds);
   }
 
   /** The shape of exactly that name in another namespace, which a `use` statement would bring in. */
   elsewhere(reference: Reference): ShapeId | undefined {
-    return this.#publicIds.find((id) => nameOf(id) === reference.text);
+    this.#publicIds ??= publicIdsByName(this.#definitions);
+    return this.#publicIds.get(reference.text);
   }
 
   /** What the reference takes an id for that means nothing; nothing, once there were too many. */
@@ -61,6 +59,16 @@ export class Suggestions {
     const visible = ids.filter((id) => namespaces.has(namespaceOf(id)));
     return didYouMean(reference.text, visible.map(nameOf));
   }
+}
+
+/** The first shape of each name that other namespaces may refer to. */
+function publicIdsByName(definitions: readonly ShapeDefinition[]): ReadonlyMap<string, ShapeId> {
+  const ids = new Map<string, ShapeId>();
+  for (const definition of definitions) {
+    const name = nameOf(definition.id);
+    if (!ids.has(name) && !has(definition, "smithy.api#private")) ids.set(name, definition.id);
+  }
+  return ids;
 }
 
 function has(definition: ShapeDefinition, id: ShapeId): boolean {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { equalNodes } from "../equal-nodes.js";
 import type { TraitDefinition } from "../fragment.js";
-import type { Node } from "../node.js";
+import type { ArrayNode, Node } from "../node.js";
 import type { AppliedTrait, Traits } from "../shape.js";
 import type { ShapeId } from "../shape-id.js";
 import { placeText } from "./reference-text.js";
@@ -13,6 +13,8 @@ import type { Versions } from "./versions.js";
 /** The traits that are applied directly to each shape and member: mixins are not in here yet. */
 export class TraitTable {
   readonly #applied = new Map<ShapeId, Map<ShapeId, AppliedTrait>>();
+  /** The values that were joined of several, which go on growing. */
+  readonly #joined = new Map<AppliedTrait, Node[]>();
   readonly #resolver: Resolver;
   readonly #versions: Versions;
   readonly #report: Report;
@@ -58,11 +60,22 @@ export class TraitTable {
 
   // Spec: https://smithy.io/2.0/spec/model.html#trait-conflict-resolution
   #merge(target: ShapeId, known: AppliedTrait, value: Node, definition: TraitDefinition): AppliedTrait {
-    if (known.value.kind === "array" && value.kind === "array") {
-      return { ...known, value: { ...known.value, elements: [...known.value.elements, ...value.elements] } };
-    }
+    if (known.value.kind === "array" && value.kind === "array") return this.#join(known, known.value, value);
     if (!equalNodes(known.value, value)) this.#report(conflictingTrait(target, known, definition));
     return known;
+  }
+
+  // One array for all: a new one each time would take the square of the number of applications.
+  #join(known: AppliedTrait, first: ArrayNode, { elements }: ArrayNode): AppliedTrait {
+    const joined = this.#joined.get(known);
+    if (joined !== undefined) {
+      for (const element of elements) joined.push(element);
+      return known;
+    }
+    const all = [...first.elements, ...elements];
+    const applied: AppliedTrait = { ...known, value: { ...first, elements: all } };
+    this.#joined.set(applied, all);
+    return applied;
   }
 }
 
