@@ -11,6 +11,11 @@ export interface Protocol {
   readonly id: ShapeId;
   /** What of a plan the protocol cannot carry. Nothing is emitted where one of these is an error. */
   readonly check: (plan: ServicePlan) => readonly Diagnostic[];
+  /**
+   * Whether clients and servers can have an operation. They are made without the others, of which `check` tells the
+   * user; types and validators have the shapes of all.
+   */
+  readonly carries: (operation: OperationPlan, plan: ServicePlan) => boolean;
   readonly createCodec: (context: CodecContext) => Codec;
 }
 

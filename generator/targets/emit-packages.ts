@@ -1,10 +1,10 @@
 import { invariant } from "../diagnostics/invariant.js";
 import type { EmittedPackage } from "../emit/emitted-package.js";
 import type { ServicePlan } from "../plan/service-plan.js";
-import type { Codec, Protocol } from "./codec.js";
+import type { Protocol } from "./codec.js";
 import type { PackageNames } from "./package-names.js";
 import type { RuntimeLibrary } from "./runtime-library.js";
-import type { Target, TargetContext } from "./target.js";
+import type { ProtocolTargetContext, Target, TargetContext } from "./target.js";
 
 /** What the user wants of a service's packages. */
 export interface PackageSettings {
@@ -40,16 +40,17 @@ export function emitPackages(
   return settings.targets.map((id) => {
     const target = targets.find((candidate) => candidate.id === id);
     invariant(target, `No plugin brings the target \`${id}\`.`);
-    return target.speaks
-      ? target.emit({ ...context, codec: codecOf(context, protocols) })
-      : target.emit(context);
+    return target.speaks ? target.emit(spokenContext(context, protocols)) : target.emit(context);
   });
 }
 
-function codecOf({ plan, packageNames }: TargetContext, protocols: readonly Protocol[]): Codec {
-  const protocol = protocols.find(({ id }) => id === plan.protocol);
-  invariant(protocol, `No plugin brings the protocol \`${plan.protocol}\`.`);
-  return protocol.createCodec({ plan, packageNames });
+function spokenContext(context: TargetContext, protocols: readonly Protocol[]): ProtocolTargetContext {
+  const { plan: whole, packageNames } = context;
+  const protocol = protocols.find(({ id }) => id === whole.protocol);
+  invariant(protocol, `No plugin brings the protocol \`${whole.protocol}\`.`);
+  const operations = whole.operations.filter((operation) => protocol.carries(operation, whole));
+  const plan = operations.length === whole.operations.length ? whole : { ...whole, operations };
+  return { ...context, plan, codec: protocol.createCodec({ plan, packageNames }) };
 }
 
 function namePackages({ targets, packages }: PackageSettings): PackageNames {

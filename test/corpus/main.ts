@@ -8,7 +8,7 @@ import type { Outcome } from "./outcome.js";
 import { renderOutcomes } from "./render-outcomes.js";
 
 /*
- * `npm run corpus [-- --models DIR] [--only a,b] [--jobs N]`: generates the packages of every model of a folder, with one
+ * `npm run corpus [-- --models DIR] [--only a,b] [--jobs N] [--unformatted]`: generates the packages of every model of a folder, with one
  * process a core, and has them type-checked. It ends in a table and the line
  * `generated N, rejected N, failed N, type errors N`; a model that is rejected is wrong, and a diagnostic says so.
  */
@@ -19,9 +19,14 @@ const { values } = parseArgs({
     only: { type: "string" },
     jobs: { type: "string", default: String(availableParallelism()) },
     out: { type: "string", default: ".cache/corpus" },
+    unformatted: { type: "boolean", default: false },
   },
 });
-const run: Run = { models: resolve(values.models), out: resolve(values.out) };
+const run: Run = {
+  models: resolve(values.models),
+  out: resolve(values.out),
+  unformatted: values.unformatted,
+};
 if (!existsSync(run.models)) {
   console.log(`skipped: there is no folder ${values.models}.`);
 } else {

@@ -17,6 +17,7 @@ function configOf(targets: readonly string[]): object {
   const paths = Object.fromEntries(
     targets.map((target) => [`@corpus/${target}`, [`./${target}/src/index.ts`]]),
   );
+  const installed = resolve("node_modules");
   return {
     compilerOptions: {
       target: "es2022",
@@ -24,6 +25,7 @@ function configOf(targets: readonly string[]): object {
       module: "nodenext",
       moduleResolution: "nodenext",
       types: ["node"],
+      typeRoots: [`${installed}/@types`],
       strict: true,
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
@@ -39,7 +41,8 @@ function configOf(targets: readonly string[]): object {
       declaration: true,
       skipLibCheck: true,
       noEmit: true,
-      paths,
+      // The packages may stand outside of the project.
+      paths: { ...paths, "@smithy/types": [`${installed}/@smithy/types/dist-types/index.d.ts`] },
     },
     include: targets.map((target) => `${target}/src`),
   };

@@ -5,7 +5,7 @@ import { nameOf } from "../../model/shape-id.js";
 import type { Member } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { streaming } from "../../model/traits/streaming-traits.js";
-import type { ServicePlan } from "../../plan/service-plan.js";
+import type { OperationPlan, ServicePlan } from "../../plan/service-plan.js";
 
 /**
  * Bodies that generated code has no form for yet. Those that restJson1 has none for are against the rules of AWS.
@@ -21,17 +21,28 @@ export function checkPayloads({ model, operations }: ServicePlan): readonly Diag
     ];
     for (const message of messages) for (const member of payloadsOf(message)) members.add(member);
   }
-  return [...members].flatMap((member) => checkPayload(model, member) ?? []);
+  return [
+    ...operations.flatMap((operation) =>
+      eventsOf(model, operation).map((member) => eventStream(operation, member)),
+    ),
+    ...[...members].filter((member) => isStreamed(model, member, "blob")).map(bufferedStream),
+  ];
+}
+
+/** The members by which an operation streams events, in or out. */
+export function eventsOf(model: Model, { http }: OperationPlan): readonly Member[] {
+  return [http?.request, http?.response]
+    .flatMap(payloadsOf)
+    .filter((member) => isStreamed(model, member, "union"));
 }
 
 function payloadsOf(message: MessageBinding | undefined): readonly Member[] {
   return message === undefined ? [] : bindingsOfKind(message, "payload").map(({ member }) => member);
 }
 
-function checkPayload(model: Model, member: Member): Diagnostic | undefined {
+function isStreamed(model: Model, member: Member, kind: "blob" | "union"): boolean {
   const target = targetOf(model, member);
-  if (!hasTrait(target, streaming)) return undefined;
-  return target.kind === "union" ? eventStream(member) : bufferedStream(member);
+  return target.kind === kind && hasTrait(target, streaming);
 }
 
 function atTarget(
@@ -41,12 +52,12 @@ function atTarget(
   return { span: member.targetSpan, shapeId: member.id, ...about };
 }
 
-function eventStream(member: Member): Diagnostic {
+function eventStream({ shape }: OperationPlan, member: Member): Diagnostic {
   return atTarget(member, {
-    severity: "error",
+    severity: "danger",
     code: "rest-json1/event-stream",
-    message: `\`${nameOf(member.target)}\` is a stream of events, which Tinsmith does not generate.`,
-    hint: "leave the operation out of the service.",
+    message: `The client and the server are without \`${nameOf(shape.id)}\`: \`${nameOf(member.target)}\` is a stream of events, which Tinsmith does not generate.`,
+    hint: "the types and validators have the events; the operation can be left out of the service.",
   });
 }
 

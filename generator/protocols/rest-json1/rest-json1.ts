@@ -1,6 +1,7 @@
 import type { ClientCodec, Codec, CodecContext, Protocol, ServerCodec } from "../../targets/codec.js";
 import { packageNameOf } from "../../targets/package-names.js";
 import type { JsonContext, JsonSettings } from "../json/json-context.js";
+import { eventsOf } from "./check-payloads.js";
 import { checkRestJson1 } from "./check.js";
 import { RestJsonClientCodec } from "./client-codec.js";
 import { RestJsonServerCodec } from "./server-codec.js";
@@ -9,6 +10,7 @@ import { RestJsonServerCodec } from "./server-codec.js";
 export const restJson1: Protocol = {
   id: "aws.protocols#restJson1",
   check: checkRestJson1,
+  carries: (operation, { model }) => eventsOf(model, operation).length === 0,
   createCodec: (context) => new RestJsonCodec(context),
 };
 

@@ -2,7 +2,9 @@ import type { Declaration } from "../../emit/declarations.js";
 import type { EmittedPackage, TextFile } from "../../emit/emitted-package.js";
 import { hasTrait } from "../../model/trait.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
-import type { ShapePlan } from "../../plan/service-plan.js";
+import { membersOf } from "../../model/model.js";
+import type { ShapeId } from "../../model/shape-id.js";
+import type { ServicePlan, ShapePlan } from "../../plan/service-plan.js";
 import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
 import { serviceTitle, typeName } from "../naming.js";
 import { packageFiles } from "../package-files.js";
@@ -60,10 +62,13 @@ function validatorModules(context: TargetContext) {
     shapesByModule.set(shape.module, [...(shapesByModule.get(shape.module) ?? []), shape]);
   }
   const builder = new ModuleBuilder();
+  const nested = nestedErrors(context.plan);
   for (const [module, shapes] of shapesByModule) {
     const validators = new ValidatorContext(context.plan, context.packageNames);
     const entries = shapes.filter(hasEntry).flatMap((shape) => entryDeclarations(shape, validators));
-    const checks = shapes.flatMap((shape) => checkDeclarations(shape, validators));
+    const checks = shapes
+      .filter(({ shape }) => !hasTrait(shape, error) || nested.has(shape.id))
+      .flatMap((shape) => checkDeclarations(shape, validators));
     builder.add(validatorsFile(module), [...entries, ...checks, ...validators.patternDeclarations()]);
   }
   return builder.build();
@@ -74,11 +79,23 @@ function hasEntry({ shape }: ShapePlan): boolean {
   return (shape.kind === "structure" && !hasTrait(shape, error)) || shape.kind === "union";
 }
 
+/** Errors that are parts of other values too, as in lists of failures and in unions of events. */
+function nestedErrors({ model, shapes }: ServicePlan): ReadonlySet<ShapeId> {
+  const nested = new Set<ShapeId>();
+  for (const { shape } of shapes.values()) {
+    for (const { target } of membersOf(shape)) {
+      const targeted = model.shapes.get(target);
+      if (targeted !== undefined && hasTrait(targeted, error)) nested.add(target);
+    }
+  }
+  return nested;
+}
+
 function checkDeclarations(planned: ShapePlan, context: ValidatorContext): readonly Declaration[] {
   const { shape } = planned;
   switch (shape.kind) {
     case "structure":
-      return hasTrait(shape, error) ? [] : [structureCheck(planned, shape, context)];
+      return [structureCheck(planned, shape, context)];
     case "union":
       return [unionCheck(planned, shape, context)];
     case "list":
