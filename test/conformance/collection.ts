@@ -3,8 +3,13 @@ export interface Collection {
   /** As the corpus names its folder; `--only` takes it. */
   readonly name: string;
   /** The cases, or undefined where the corpus lacks the collection. */
-  readonly cases: (corpus: Corpus) => readonly ConformanceCase[] | undefined;
+  readonly cases: (corpus: Corpus) => Cases | undefined | Promise<Cases | undefined>;
+  /** What there is to say of cases that are not among these; undefined for nothing. */
+  readonly remark?: (corpus: Corpus) => string | undefined | Promise<string | undefined>;
 }
+
+/** In the order of their running. */
+export type Cases = readonly ConformanceCase[];
 
 /** One case. Its name is stable: the list of known failures holds it. */
 export interface ConformanceCase {

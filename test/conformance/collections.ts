@@ -9,6 +9,7 @@ import { jmespath } from "./collections/jmespath.js";
 import { loaderInvalid } from "./collections/loader-invalid.js";
 import { loaderValid } from "./collections/loader-valid.js";
 import { protocolTests } from "./collections/protocol-tests.js";
+import { restJson1Client, restJson1Malformed, restJson1Server } from "./collections/rest-json1-tests.js";
 import { selectorCases } from "./collections/selector-cases.js";
 import { traitDefinitions } from "./collections/trait-definitions.js";
 
@@ -23,6 +24,9 @@ export const collections: readonly Collection[] = [
   diff,
   traitDefinitions,
   protocolTests,
+  restJson1Client,
+  restJson1Server,
+  restJson1Malformed,
   jmespath,
   endpointRules,
   awsModels,

@@ -19,7 +19,7 @@ export async function runCollection(
   corpus: Corpus,
   known: KnownFailures,
 ): Promise<Outcome | undefined> {
-  const cases = collection.cases(corpus);
+  const cases = await collection.cases(corpus);
   if (cases === undefined) return undefined;
   const lines: string[] = [];
   let passed = 0;
@@ -35,6 +35,8 @@ export async function runCollection(
     else lines.push(`known failure: ${label}: ${reason}`);
     isExpected &&= difference !== undefined && reason !== undefined;
   }
+  const remark = await collection.remark?.(corpus);
+  if (remark !== undefined) lines.push(`${collection.name}: ${remark}`);
   return { passed, total: cases.length, lines, isExpected };
 }
 
