@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.js";
-import { flattenMixins } from "../serialize/flatten-mixins.js";
+import { flattenMixins } from "../model/flatten-mixins.js";
 import { serializeIdl } from "../serialize/smithy-idl/serialize-idl.js";
 import { withMetadata } from "../serialize/smithy-idl/with-metadata.js";
 import { serializeAst } from "../serialize/smithy-json/serialize-ast.js";

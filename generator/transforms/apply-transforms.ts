@@ -1,9 +1,9 @@
 import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggestion.js";
+import { forgetMixins } from "../model/flatten-mixins.js";
 import type { Model } from "../model/model.js";
 import type { ObjectNode, StringNode } from "../model/node.js";
 import type { Span } from "../source/span.js";
-import { flattenMixins } from "./flatten-mixins.js";
 import { TransformArguments } from "./transform-arguments.js";
 import { transforms } from "./transforms.js";
 
@@ -25,7 +25,7 @@ export function applyTransforms(
 ): Result<Model> {
   if (uses.length === 0) return { value: model, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  let value = flattenMixins(model);
+  let value = forgetMixins(model);
   for (const use of uses) {
     const transform = transforms.get(use.name.value);
     if (transform === undefined) {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { type AnyShape, getContainer, shapesByTrait } from "../../model/knowledge/any-shape.js";
-import { idReferences } from "../../model/knowledge/id-references.js";
-import { neighboursOf } from "../../model/knowledge/neighbours.js";
+import { shapesByTrait } from "../../model/knowledge/any-shape.js";
+import { connectedTo } from "../../model/knowledge/connected.js";
 import type { Model } from "../../model/model.js";
 import { getEntry, type ObjectNode } from "../../model/node.js";
 import { parseSelector } from "../../model/select/parse-selector.js";
@@ -48,27 +47,6 @@ function* check(model: Model, rootSelector: Selector, text: string): Iterable<Di
     ...(shapesByTrait(model).get(metadata.id) ?? []),
   ]);
   for (const shape of model.shapes.values()) if (!connected.has(shape)) yield unreferenced(shape, text);
-}
-
-function connectedTo(model: Model, roots: readonly AnyShape[]): ReadonlySet<AnyShape> {
-  const connected = new Set(roots);
-  const waiting = [...connected];
-  for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
-    for (const next of connectionsOf(model, shape)) {
-      if (connected.has(next)) continue;
-      connected.add(next);
-      waiting.push(next);
-    }
-  }
-  return connected;
-}
-
-// A member connects its container as well.
-function connectionsOf(model: Model, shape: AnyShape): readonly AnyShape[] {
-  const neighbours = neighboursOf(model, shape).map(({ to }) => to);
-  const container = shape.kind === "member" ? getContainer(model, shape) : undefined;
-  const named = idReferences(model).get(shape) ?? [];
-  return container === undefined ? [...neighbours, ...named] : [...neighbours, ...named, container];
 }
 
 function unreferenced(shape: Shape, selector: string): Diagnostic {

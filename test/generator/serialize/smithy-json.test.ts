@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isOfficial } from "../../../generator/model/knowledge/official-shapes.js";
 import type { Model } from "../../../generator/model/model.js";
-import { flattenMixins } from "../../../generator/serialize/flatten-mixins.js";
+import { flattenMixins } from "../../../generator/model/flatten-mixins.js";
 import { serializeAst } from "../../../generator/serialize/smithy-json/serialize-ast.js";
 import { modelOf } from "../../support/assembled-model.js";
 

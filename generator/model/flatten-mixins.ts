@@ -1,7 +1,7 @@
-import type { Model } from "../model/model.js";
-import type { Member, Shape } from "../model/shape.js";
-import { hasTrait } from "../model/trait.js";
-import { mixin } from "../model/traits/type-refinement-traits.js";
+import type { Model } from "./model.js";
+import type { Member, Shape } from "./shape.js";
+import { hasTrait } from "./trait.js";
+import { mixin } from "./traits/type-refinement-traits.js";
 
 /**
  * The model without mixins: shapes that used some have all that those brought as their own, and the mixins themselves
@@ -11,6 +11,11 @@ import { mixin } from "../model/traits/type-refinement-traits.js";
 export function flattenMixins(model: Model): Model {
   const shapes = [...model.shapes.values()].filter((shape) => !hasTrait(shape, mixin));
   return { ...model, shapes: new Map(shapes.map((shape) => [shape.id, flattenShape(shape)])) };
+}
+
+/** The model in which no shape remembers what came from a mixin. The mixins stay, as shapes like others. */
+export function forgetMixins(model: Model): Model {
+  return { ...model, shapes: new Map([...model.shapes].map(([id, shape]) => [id, flattenShape(shape)])) };
 }
 
 function flattenShape(shape: Shape): Shape {
