@@ -159,7 +159,9 @@ function closeGroup(
   flags: Flags,
   start: number,
 ): PatternNode {
+  cursor.enter(start);
   const body = parseAlternation(cursor, flags);
+  cursor.leave();
   if (!cursor.take(")")) throw cursor.problem("this group is never closed", start);
   return { kind, opening, body, start, end: cursor.offset };
 }

@@ -6,6 +6,7 @@ export class PatternCursor {
   readonly text: string;
   readonly dialect: Dialect;
   #offset = 0;
+  #depth = 0;
 
   constructor(text: string, dialect: Dialect) {
     this.text = text;
@@ -53,6 +54,16 @@ export class PatternCursor {
     return match;
   }
 
+  /** Goes into a group. Groups that lie too deep in one another would exhaust the stack of whoever walks over them. */
+  enter(start: number): void {
+    if (++this.#depth > DEEPEST) throw this.problem(`its groups lie deeper than ${DEEPEST} levels`, start);
+  }
+
+  /** Comes out of the group that was entered last. */
+  leave(): void {
+    this.#depth--;
+  }
+
   /** A problem from a place up to here. */
   problem(reason: string, start: number): PatternProblem {
     return new PatternProblem(reason, start, Math.max(this.#offset, start + 1));
@@ -62,3 +73,5 @@ export class PatternCursor {
     return new PatternProblem(reason, this.#offset, this.#offset + Math.max(1, this.peek.length));
   }
 }
+
+const DEEPEST = 200;
