@@ -13,7 +13,8 @@ export interface Ambiguity {
 
 /**
  * The first part of a pattern for which an engine that tries one way after the other, as JavaScript's does, needs time
- * that grows exponentially with a text that does not match. Undefined where there is none.
+ * that grows exponentially with a text that does not match. Undefined where there is none, and where the pattern is too
+ * large to tell.
  *
  * A pattern is an automaton over characters. It is exponentially ambiguous exactly where two different ways lead from a
  * state back to it over the same text: in the product of a strongly connected component with itself, a pair of equal
@@ -22,6 +23,7 @@ export interface Ambiguity {
  */
 export function findAmbiguity(pattern: PatternNode): Ambiguity | undefined {
   const automaton = buildAutomaton(pattern);
+  if (automaton === undefined) return undefined;
   for (const component of findComponents(automaton.edges)) {
     const found = findInComponent(automaton, component);
     if (found !== undefined) return found;
@@ -37,6 +39,7 @@ interface ProductEdge {
 
 function findInComponent(automaton: Automaton, component: readonly number[]): Ambiguity | undefined {
   if (!component.some((state) => automaton.canFail.has(state))) return undefined;
+  if (countEdges(automaton, component) > MOST_EDGES) return undefined;
   const inside = new Map(component.map((state, index) => [state, index]));
   const size = component.length;
   const edges: ProductEdge[][] = Array.from({ length: size * size }, () => []);
@@ -55,6 +58,13 @@ function findInComponent(automaton: Automaton, component: readonly number[]): Am
   }
   return findTwoWays(automaton, component, edges);
 }
+
+function countEdges({ edges }: Automaton, component: readonly number[]): number {
+  return component.reduce((count, state) => count + (edges[state]?.length ?? 0), 0);
+}
+
+/** The product has up to the square of them. */
+const MOST_EDGES = 3000;
 
 function findTwoWays(
   automaton: Automaton,

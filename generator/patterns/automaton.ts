@@ -26,10 +26,23 @@ interface Place {
   readonly end: number;
 }
 
-/** Builds the automaton of a pattern. Counts are followed as far as they are small; a large one stands for "any number". */
-export function buildAutomaton(pattern: PatternNode): Automaton {
+/**
+ * Builds the automaton of a pattern; undefined where it would be too large. Counts are followed as far as they are small;
+ * a large one stands for "any number".
+ */
+export function buildAutomaton(pattern: PatternNode): Automaton | undefined {
   const builder = new Builder(new Alphabet(textsOf(pattern)));
-  return builder.build(pattern);
+  try {
+    return builder.build(pattern);
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}
+
+/** Unwinds the builder: a pattern of thousands of alternatives in a loop has the square of them as edges. */
+class TooLarge extends Error {
+  override readonly name = "TooLarge";
 }
 
 /** How a part of a pattern begins and ends. States are counted, so that two ways to one state are seen as two. */
@@ -52,6 +65,8 @@ class Builder {
   readonly #sets: CharacterSet[] = [0n];
   readonly #places: Place[] = [{ start: 0, end: 0 }];
   readonly #follow: Map<number, number>[] = [new Map<number, number>()];
+  /** How many ways were looked at so far. */
+  #work = 0;
 
   constructor(alphabet: Alphabet) {
     this.#alphabet = alphabet;
@@ -79,7 +94,12 @@ class Builder {
           NOTHING,
         );
       case "alternation":
-        return node.options.map((option) => this.#read(option, outermost)).reduce(either);
+        return node.options
+          .map((option) => this.#read(option, outermost))
+          .reduce((one, other) => {
+            this.#spend(one.first.size + one.last.size);
+            return either(one, other);
+          });
       case "repeat":
         return this.#readRepeat(node, outermost ?? node);
       case "group":
@@ -121,6 +141,7 @@ class Builder {
   }
 
   #join(before: Fragment, after: Fragment): Fragment {
+    this.#spend(before.last.size + after.last.size);
     this.#connect(before.last, after.first);
     return {
       first: before.empty > 0 ? add(before.first, times(after.first, before.empty)) : before.first,
@@ -131,13 +152,21 @@ class Builder {
   }
 
   #connect(last: Ways, first: Ways): void {
+    this.#spend(last.size * first.size);
     for (const [from, ways] of last) {
       const follow = this.#follow[from];
       for (const [to, more] of first) follow?.set(to, (follow.get(to) ?? 0) + ways * more);
     }
   }
+
+  #spend(work: number): void {
+    this.#work += work;
+    if (this.#work > MOST_WORK) throw new TooLarge();
+  }
 }
 
+/** As much as takes a moment; patterns that people write need a thousandth of it. */
+const MOST_WORK = 2_000_000;
 /** A count up to here is written out; beyond it, and where a pattern has become large, fewer copies tell as much. */
 const MANY_TIMES = 40;
 const MANY_STATES = 1000;
