@@ -8,12 +8,14 @@ import type { PatternCursor } from "./pattern-cursor.js";
  */
 export function parseClass(cursor: PatternCursor, flags: CharacterFlags): string {
   const start = cursor.offset;
+  cursor.enter(start);
   cursor.next();
   const isNegated = cursor.take("^");
   const cuts: string[] = [];
   do cuts.push(parseUnion(cursor, flags, start));
   while (cursor.dialect === "java" && cursor.take("&&"));
   cursor.next();
+  cursor.leave();
   const [first = "", ...others] = cuts;
   const whole = others.reduce((set, other) => `(?:(?=${other})${set})`, first);
   if (!isNegated) return whole;

@@ -54,12 +54,12 @@ export class PatternCursor {
     return match;
   }
 
-  /** Goes into a group. Groups that lie too deep in one another would exhaust the stack of whoever walks over them. */
+  /** Goes into a group or class. Those that lie too deep would exhaust the stack of whoever walks over them. */
   enter(start: number): void {
-    if (++this.#depth > DEEPEST) throw this.problem(`its groups lie deeper than ${DEEPEST} levels`, start);
+    if (++this.#depth > DEEPEST) throw this.problem(`its parts lie deeper than ${DEEPEST} levels`, start);
   }
 
-  /** Comes out of the group that was entered last. */
+  /** Comes out of what was entered last. */
   leave(): void {
     this.#depth--;
   }

@@ -84,8 +84,9 @@ test("a pattern that is taken apart and printed matches the same texts", () => {
   }
 });
 
-test("groups lie 200 levels deep and no more", () => {
+test("groups and classes lie 200 levels deep and no more", () => {
   const nested = (depth: number): string => `${"(".repeat(depth)}a${")".repeat(depth)}`;
   expect(sourceOf(nested(200))).toBe(nested(200));
-  expect(sourceOf(nested(100_000))).toBe("problem at 200: its groups lie deeper than 200 levels");
+  expect(sourceOf(nested(100_000))).toBe("problem at 200: its parts lie deeper than 200 levels");
+  expect(sourceOf("[".repeat(100_000))).toBe("problem at 200: its parts lie deeper than 200 levels");
 });
