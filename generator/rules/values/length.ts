@@ -15,7 +15,7 @@ export function checkLength(node: Node, holder: AnyShape, place: ValuePlace): vo
   if (size >= min && size <= max) return;
   // What the reference says of elements of lists are no broken constraints, but plain errors.
   const report = unit === "elements" ? reportValue : reportConstraint;
-  const says = `must have ${boundsText(bounds)} ${unit}, but has ${size}`;
+  const says = `must have ${boundsText(bounds)} ${unitText(bounds, unit)}, but has ${size}`;
   const reference = size < min ? tooShort(holder, min, measured) : tooLong(holder, max, measured);
   report(place, { code: "wrong-length", says, reference, node });
 }
@@ -52,6 +52,12 @@ function bytesIn(text: string, blobs: "base64" | "text"): number {
 function boundsText({ min, max }: Length): string {
   if (max === undefined) return `at least ${min}`;
   return min === undefined ? `at most ${max}` : `${min} to ${max}`;
+}
+
+/** One of the unit, where the bound that is named last is one. */
+function unitText({ min, max = min }: Length, unit: Measured["unit"]): string {
+  if (max !== 1) return unit;
+  return unit === "entries" ? "entry" : unit.slice(0, -1);
 }
 
 function tooShort({ id }: AnyShape, min: number, { size, unit }: Measured): string {
