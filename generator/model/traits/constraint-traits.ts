@@ -65,6 +65,7 @@ export const idRef = defineTrait("smithy.api#idRef", (node): IdReference =>
 export interface EnumDefinition {
   readonly value: string;
   readonly name?: string;
+  readonly tags?: readonly string[];
 }
 
 /** The values of a string of Smithy 1.0; enum shapes took its place. */
@@ -73,6 +74,7 @@ export const enumTrait = defineTrait("smithy.api#enum", (node): readonly EnumDef
     withoutUndefined({
       value: readStringAt(definition, "value"),
       name: readAt(definition, "name", readString),
+      tags: readAt(definition, "tags", (list) => readList(list, readString)),
     }),
   ),
 );

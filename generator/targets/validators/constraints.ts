@@ -1,6 +1,8 @@
 import type { Member, Shape } from "../../model/shape.js";
 import { effectiveTrait, hasTrait, traitOf, type TraitType } from "../../model/trait.js";
 import {
+  type EnumDefinition,
+  enumTrait,
   length,
   pattern,
   range,
@@ -18,6 +20,8 @@ export interface Constraints {
   readonly length: Length | undefined;
   readonly range: Range | undefined;
   readonly pattern: string | undefined;
+  /** What a string may be by the trait `enum` of Smithy 1.0. */
+  readonly definitions: readonly EnumDefinition[] | undefined;
   readonly hasUniqueItems: boolean;
   /** Nothing of the value may be told, not even its length. */
   readonly isSensitive: boolean;
@@ -35,7 +39,7 @@ export function memberConstraints(member: Member, target: Shape): Constraints {
 
 /** Whether a member says something that the shape it targets does not. */
 export function overridesConstraints(member: Member): boolean {
-  return [length, range, pattern, uniqueItems].some((trait) => hasTrait(member, trait));
+  return [length, range, pattern, enumTrait, uniqueItems].some((trait) => hasTrait(member, trait));
 }
 
 function collect(read: <Value>(trait: TraitType<Value>) => Value | undefined): Constraints {
@@ -43,6 +47,7 @@ function collect(read: <Value>(trait: TraitType<Value>) => Value | undefined): C
     length: read(length),
     range: read(range),
     pattern: read(pattern),
+    definitions: read(enumTrait),
     hasUniqueItems: read(uniqueItems) !== undefined,
     isSensitive: read(sensitive) !== undefined,
   };

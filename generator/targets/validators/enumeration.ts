@@ -6,7 +6,7 @@ import { returns, switchOn, type Branch } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import type { EnumShape, IntEnumShape, Member } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
-import { internal, tags } from "../../model/traits/documentation-traits.js";
+import { internal } from "../../model/traits/documentation-traits.js";
 import { enumValue } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { typeName } from "../naming.js";
@@ -37,21 +37,17 @@ export function enumGuard(
   };
 }
 
-/** Values that are internal, by trait or by tag, are accepted but not told. */
+/** Values marked `@internal` are accepted but not told. A tag of that name hides nothing: the protocol tests say so. */
 export function enumBranch(
   shape: EnumShape | IntEnumShape,
   { value, path }: CheckedValue,
   context: ValidatorContext,
 ): Branch {
   const guard = guardSymbol(expectShapePlan(context.plan, shape.id), context.packageNames);
-  const told = [...shape.members.values()].filter((member) => !isInternal(member));
+  const told = [...shape.members.values()].filter((member) => !hasTrait(member, internal));
   const values = literal(told.map(valueOf).join(", "));
   const violation = code`${context.violation("notInEnum")}(${pathCode(path)}, ${values})`;
   return { condition: code`!${guard}(${value})`, statements: [report(violation)] };
-}
-
-function isInternal(member: Member): boolean {
-  return hasTrait(member, internal) || (traitOf(member, tags)?.includes("internal") ?? false);
 }
 
 function valueOf(member: Member): string | number {

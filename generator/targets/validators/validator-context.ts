@@ -1,14 +1,12 @@
 import type { Code } from "../../emit/code.js";
-import { code } from "../../emit/code.js";
-import { identifier, regularExpression } from "../../emit/expressions.js";
+import { identifier } from "../../emit/expressions.js";
 import type { Declaration } from "../../emit/declarations.js";
 import type { CodeSymbol } from "../../emit/symbol.js";
-import { invariant } from "../../diagnostics/invariant.js";
-import { readPattern } from "../../patterns/read-pattern.js";
 import type { ServicePlan } from "../../plan/service-plan.js";
 import { functionName } from "../naming.js";
 import { packageNameOf, type PackageNames } from "../package-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
+import { patternConstant } from "./pattern-constant.js";
 
 /** Parameters, loop variables and functions of the runtime, and the constants of patterns. */
 const OWN_NAMES =
@@ -67,7 +65,10 @@ export class ValidatorContext {
     return this.#runtime("unique-items", "hasDuplicates");
   }
 
-  /** The constant of a pattern, by the name of the shape or member that bears it; compiled once a module. */
+  /**
+   * The constant of a pattern, by the name of the shape or member that bears it; compiled once a module. It has the
+   * method `test`.
+   */
   pattern(name: string, pattern: string): Code {
     this.#patterns.set(name, pattern);
     return identifier(name);
@@ -81,19 +82,11 @@ export class ValidatorContext {
         kind: "constant",
         name,
         local: true,
-        type: code`RegExp`,
-        value: regularExpression(sourceOf(pattern), "u"),
+        ...patternConstant(pattern, (part) => this.#runtime("linear-pattern", part)),
       }));
   }
 
   #runtime(module: string, name: string): CodeSymbol {
     return runtimeSymbol(packageNameOf(this.packageNames, "validators"), `validators/${module}`, name);
   }
-}
-
-/** The text of a pattern that JavaScript takes. The rules refuse patterns for which there is none. */
-function sourceOf(pattern: string): string {
-  const read = readPattern(pattern);
-  invariant(read.kind === "pattern", `JavaScript cannot run \`${pattern}\`.`);
-  return read.source;
 }

@@ -96,6 +96,7 @@ export function constraintBranches(
     ...lengthBranch(shape, constraints, checked, context),
     ...rangeBranch(shape, constraints, checked, context),
     ...patternBranch(shape, constraints, checked, context),
+    ...definitionBranch(shape, constraints, checked, context),
   ];
 }
 
@@ -202,6 +203,24 @@ function patternBranch(
   const constant = context.pattern(`${patternName}Pattern`, pattern);
   const broken = code`${context.violation("notMatching")}(${pathCode(path)}, ${literal(pattern)})`;
   return [{ condition: code`!${constant}.test(${value})`, statements: [report(broken)] }];
+}
+
+/**
+ * Strings with the trait `enum` have no guard of their own, since their type is `string`. Values that are tagged
+ * `internal` are accepted but not told: the trait has no better way to say so.
+ */
+function definitionBranch(
+  shape: Shape,
+  { definitions }: Constraints,
+  { value, path }: CheckedValue,
+  context: ValidatorContext,
+): readonly Branch[] {
+  if (definitions === undefined || definitions.length === 0 || shape.kind !== "string") return [];
+  const differs = definitions.map((definition) => code`${value} !== ${literal(definition.value)}`);
+  const told = definitions.filter(({ tags }) => tags?.includes("internal") !== true);
+  const values = literal(told.map((definition) => definition.value).join(", "));
+  const broken = code`${context.violation("notInEnum")}(${pathCode(path)}, ${values})`;
+  return [{ condition: joinCode(differs, " && "), statements: [report(broken)] }];
 }
 
 /** Chooses the sentence by which bounds there are. */
