@@ -84,7 +84,16 @@ export function template(parts: readonly (string | Code)[]): Code {
 
 /** A regular expression literal. The pattern must compile with these flags; throws a `SyntaxError` where it does not. */
 export function regularExpression(pattern: string, flags: string): Code {
-  return trustedCode(new RegExp(pattern, flags).toString());
+  const { source } = new RegExp(pattern, flags);
+  return trustedCode(`/${withoutComments(source)}/${flags}`);
+}
+
+/** `[/*]` is no comment, and neither is `\/*`, but ts-morph would close it as one. */
+function withoutComments(source: string): string {
+  return source.replace(/\\[^]|\//g, (part, offset: number) => {
+    const isOpening = part.endsWith("/") && /[*/]/.test(source.charAt(offset + part.length));
+    return isOpening ? "\\x2f" : part;
+  });
 }
 
 /** Whether a text is an identifier that can stand after a dot. Kept to ASCII on purpose: safe in every tool. */

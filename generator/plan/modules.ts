@@ -8,20 +8,20 @@ import { nameOf } from "../model/shape-id.js";
  */
 export function moduleOf(shape: Shape): string {
   const file = shape.span.file.path;
-  if (file.endsWith(".smithy")) return moduleOfFile(baseName(file).slice(0, -".smithy".length));
+  if (file.endsWith(".smithy")) return moduleNamed(baseName(file).slice(0, -".smithy".length));
   const name = nameOf(shape.id);
   return shape.kind === "operation"
-    ? kebabCase(name)
+    ? moduleNamed(name)
     : `shapes-${(/[A-Za-z]/.exec(name)?.[0] ?? "other").toLowerCase()}`;
 }
 
-/** Some names are those of entry modules, and a file's name need not have a letter of ASCII. */
-function moduleOfFile(name: string): string {
+/** Some names are those of entries, and a file's name need not have a letter of ASCII. */
+function moduleNamed(name: string): string {
   const module = kebabCase(name);
   return module === "" || ENTRIES.has(module) ? `${module}-shapes`.replace(/^-/, "") : module;
 }
 
-const ENTRIES: ReadonlySet<string> = new Set(["index", "node-entry"]);
+const ENTRIES: ReadonlySet<string> = new Set(["index", "node", "node-entry"]);
 
 /** A name in kebab case: `CreateStage` → `create-stage`, `VPCLink` → `vpc-link`, `smithy.framework` → `smithy-framework`. */
 export function kebabCase(name: string): string {

@@ -35,6 +35,32 @@ export function indexModule(path: string, { files, others = [] }: IndexExports):
   return { kind: "module", path, header: GENERATED_HEADER, declarations: [...others, ...all] };
 }
 
+/**
+ * Modules' own exports by names that an entry has from elsewhere too: named one by one they win, where of two `export *`
+ * neither would. What they hide is to be had from its own package.
+ */
+export function exportOwn(
+  modules: readonly TypeScriptModule[],
+  others: ReadonlySet<string>,
+): readonly ReExport[] {
+  return modules.flatMap((module) => {
+    const names = exportedNames(module).filter(({ name }) => others.has(name));
+    return names.length === 0 ? [] : [{ kind: "re-export", from: { file: module.path }, names }];
+  });
+}
+
+/** Each name once: a constant and a type may share one, and so may a type and a namespace. */
+function exportedNames({ declarations }: TypeScriptModule): readonly ReExportedName[] {
+  const names = new Map<string, ReExportedName>();
+  for (const declaration of declarations) {
+    if (!("name" in declaration) || declaration.local === true) continue;
+    const isType = declaration.kind === "interface" || declaration.kind === "type";
+    const typeOnly = isType && names.get(declaration.name)?.typeOnly !== false;
+    names.set(declaration.name, { name: declaration.name, typeOnly });
+  }
+  return [...names.values()];
+}
+
 /** Some names of a runtime file, for an entry module: types and values. */
 export function exportRuntime(module: string, names: readonly ReExportedName[]): ReExport {
   return { kind: "re-export", from: { file: runtimeFile(module) }, names };

@@ -1,9 +1,15 @@
-import { traitOf } from "../model/trait.js";
+import { hasTrait, traitOf } from "../model/trait.js";
 import type { Member, ServiceShape } from "../model/shape.js";
-import { nameOf } from "../model/shape-id.js";
+import { memoise } from "../model/knowledge/memoise.js";
+import type { Model } from "../model/model.js";
+import { containerOf, nameOf } from "../model/shape-id.js";
 import { awsService } from "../model/traits/aws-traits.js";
 import { title } from "../model/traits/documentation-traits.js";
+import { error } from "../model/traits/type-refinement-traits.js";
 import type { OperationPlan, ServicePlan, ShapePlan } from "../plan/service-plan.js";
+
+import { isMessage } from "./error-message.js";
+import { isPrototypeName } from "./prototype-names.js";
 
 /*
  * Every decision about names in generated code. A name depends on the shape alone, never on its neighbours or on the
@@ -31,15 +37,36 @@ export function functionName(verb: string, shape: ShapePlan): string {
   return verb + upperFirst(shape.name);
 }
 
-/** The base of all errors of a service. */
+/** The base of all errors of a service. It makes way for a shape that has its name. */
 export function serviceExceptionName(plan: ServicePlan): string {
-  return `${serviceName(plan.service)}ServiceException`;
+  let name = `${serviceName(plan.service)}ServiceException`;
+  while (typeNames(plan).has(name)) name += "Base";
+  return name;
 }
 
-/** The key of an operation's handler, and the method of the aggregated client, as AWS's SDK has it: `createStage`. */
+/** The names of a service's types. */
+export const typeNames: (plan: ServicePlan) => ReadonlySet<string> = memoise(
+  (plan: ServicePlan) => new Set([...plan.shapes.values()].map(typeName)),
+);
+
+/** The key of an operation's handler, as AWS's SDK has it: `createStage`. */
 export function operationKey(operation: OperationPlan): string {
   return operation.name.charAt(0).toLowerCase() + operation.name.slice(1);
 }
+
+/** The method of the aggregated client, kept apart from those that all clients have. */
+export function methodName(operation: OperationPlan): string {
+  const key = operationKey(operation);
+  return CLIENT_MEMBERS.has(key) ? `${key}_` : key;
+}
+
+const CLIENT_MEMBERS: ReadonlySet<string> = new Set([
+  "config",
+  "constructor",
+  "destroy",
+  "middlewareStack",
+  "send",
+]);
 
 /** The local variable that holds a value of a shape: `canarySettings`. */
 export function variableName(shape: ShapePlan): string {
@@ -55,6 +82,23 @@ export function enumKey(member: Member): string {
 /** The interface of one variant of a union: `CircleMember` for `circle`, `$UnknownMember` for `$unknown`. */
 export function unionVariantName(member: string): string {
   return `${member.startsWith("$") ? `$${upperFirst(member.slice(1))}` : upperFirst(member)}Member`;
+}
+
+/**
+ * The property that holds a member: by the member's own name, but for errors. Their message is where all errors have
+ * it, and a member named like something else that all errors have gets an underscore: `_stack`.
+ */
+export function propertyKey(member: Member, model: Model): string {
+  const container = model.shapes.get(containerOf(member.id));
+  if (container === undefined || !hasTrait(container, error)) return member.name;
+  if (isMessage(member)) return "message";
+  return isTakenByErrors(member.name) ? `_${member.name}` : member.name;
+}
+
+/** `_stack` is taken too, since it is where `stack` goes. */
+function isTakenByErrors(name: string): boolean {
+  const stems = [name, name.replace(/^_+/, "")];
+  return stems.some((stem) => ["name", "stack", "cause"].includes(stem) || isPrototypeName(stem));
 }
 
 /** A name in code quotes behind its indefinite article, for prose: an `Order`, a `Stage`. */
@@ -78,8 +122,9 @@ export function isReservedWord(name: string): boolean {
   return RESERVED_WORDS.has(name);
 }
 
+/** What begins with an underscore already gets another one, so that `Error` and `_Error` stay two names. */
 function escapeReserved(name: string): string {
-  return RESERVED_TYPE_NAMES.has(name) ? `_${name}` : name;
+  return RESERVED_TYPE_NAMES.has(name.replace(/^_+/, "")) ? `_${name}` : name;
 }
 
 /** Types that generated code uses by these names. A shape so named gets an underscore, as in AWS's SDK. */

@@ -1,18 +1,20 @@
 import type { Model } from "../model.js";
 
 /**
- * Computes something about a model once, however many rules and emitters ask. Models never change, so neither do the
+ * Computes something about a model, or what is made of one, once, however many rules and emitters ask. Models never change, so neither do the
  * answers. This is the only state below the stages; it goes with its model.
  *
  * @example `export const shapesWithErrors = memoise((model) => …)`
  */
-export function memoise<Value>(compute: (model: Model) => Value): (model: Model) => Value {
-  const values = new WeakMap<Model, { readonly value: Value }>();
-  return (model) => {
-    const known = values.get(model);
+export function memoise<Value, About extends object = Model>(
+  compute: (about: About) => Value,
+): (about: About) => Value {
+  const values = new WeakMap<About, { readonly value: Value }>();
+  return (about) => {
+    const known = values.get(about);
     if (known !== undefined) return known.value;
-    const value = compute(model);
-    values.set(model, { value });
+    const value = compute(about);
+    values.set(about, { value });
     return value;
   };
 }

@@ -2,13 +2,17 @@ import { code, type Code } from "../../emit/code.js";
 import { entry, literal, property } from "../../emit/expressions.js";
 import { ifThen } from "../../emit/statements.js";
 import type { HttpBinding } from "../../model/knowledge/http-binding.js";
+import { hasDefaultForClients } from "../../model/knowledge/nullability.js";
 import { timestampFormatOf, timestampFormatOfPlace } from "../../model/knowledge/timestamp-format.js";
-import { targetOf } from "../../model/model.js";
+import { type Model, targetOf } from "../../model/model.js";
 import type { Member, Shape } from "../../model/shape.js";
-import { effectiveTrait } from "../../model/trait.js";
+import { effectiveTrait, hasTrait } from "../../model/trait.js";
 import { mediaType, type TimestampFormat } from "../../model/traits/protocol-traits.js";
+import { required } from "../../model/traits/type-refinement-traits.js";
+import { defaultText } from "../json/default-value.js";
 import { type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonReader } from "../json/json-reader.js";
+import { propertyKey } from "../../targets/naming.js";
 
 /** A member that a response carries outside of its body: where it is, and how it is read from there. */
 export interface CarriedMember {
@@ -16,6 +20,8 @@ export interface CarriedMember {
   readonly source: Code;
   /** Headers may be absent; the status and the map of all headers are always there. */
   readonly isOptional: boolean;
+  /** The text that stands for an absent one; undefined where the member may be absent too. */
+  readonly absent: string | undefined;
   readonly read: (source: Code) => Code;
 }
 
@@ -36,6 +42,7 @@ export function carriedMember(
         member,
         source: entry(code`${response}.headers`, binding.name.toLowerCase()),
         isOptional: true,
+        absent: absentHeader(member, context),
         read: (source) => headerValue(member, source, reader, context),
       };
     case "prefixHeaders": {
@@ -44,25 +51,43 @@ export function carriedMember(
         member,
         source: code`${response}.headers`,
         isOptional: false,
+        absent: hasTrait(member, required) ? "" : undefined,
         read: (source) => code`${read}(${source}, ${literal(binding.prefix.toLowerCase())})`,
       };
     }
     case "responseCode":
-      return { member, source: code`${response}.statusCode`, isOptional: false, read: (source) => source };
+      return {
+        member,
+        source: code`${response}.statusCode`,
+        isOptional: false,
+        absent: hasTrait(member, required) ? "" : undefined,
+        read: (source) => source,
+      };
     default:
       return undefined;
   }
 }
 
 /** `if (response.headers["x"] != null) output.member = …;` for what may be absent. */
-export function assignCarried({ member, source, isOptional, read }: CarriedMember, target: Code): Code {
-  const assignment = code`${property(target, member.name)} = ${read(source)};`;
+export function assignCarried(
+  { member, source, isOptional, read }: CarriedMember,
+  target: Code,
+  model: Model,
+): Code {
+  const assignment = code`${property(target, propertyKey(member, model))} = ${read(source)};`;
   return isOptional ? ifThen(code`${source} != null`, [assignment]) : assignment;
 }
 
-/** The value of a member that must be there: a header that a service left out counts as empty. */
-export function carriedValue({ source, isOptional, read }: CarriedMember): Code {
-  return read(isOptional ? code`${source} ?? ""` : source);
+/** The value of a member that must be there, whether the header is or not. */
+export function carriedValue({ source, isOptional, read, absent = "" }: CarriedMember): Code {
+  return read(isOptional ? code`${source} ?? ${literal(absent)}` : source);
+}
+
+/** A header that a service left out stands for the member's default; one that is required counts as empty. */
+function absentHeader(member: Member, context: JsonContext): string | undefined {
+  const isFilledIn = hasDefaultForClients(context.plan.model, member);
+  const text = isFilledIn ? defaultText(member, headerFormat(member, context), context) : undefined;
+  return text ?? (isFilledIn || hasTrait(member, required) ? "" : undefined);
 }
 
 function headerValue(member: Member, value: Code, reader: JsonReader, context: JsonContext): Code {

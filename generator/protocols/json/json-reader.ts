@@ -12,7 +12,7 @@ import { hasTrait } from "../../model/trait.js";
 import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { functionName, typeName, withArticle } from "../../targets/naming.js";
+import { functionName, propertyKey, typeName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName, isPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import type { JsonDialect, JsonHolder, JsonNeeds, Reader } from "./json-dialect.js";
@@ -42,7 +42,7 @@ export class JsonReader {
   ): readonly Code[] {
     return members.map((member) => {
       const value = entry(json, wireName(member, this.#context.settings));
-      const assigned = code`${property(target, member.name)} = ${this.memberValue(member, value, holder)};`;
+      const assigned = code`${property(target, propertyKey(member, this.#context.plan.model))} = ${this.memberValue(member, value, holder)};`;
       return ifThen(code`${value} != null`, [assigned]);
     });
   }
@@ -57,8 +57,14 @@ export class JsonReader {
       const zero = this.#dialect.zeroValue(member);
       if (zero === undefined) return [];
       const value = entry(json, wireName(member, this.#context.settings));
-      return [[member.name, this.memberValue(member, code`${value} ?? ${zero}`, holder)] as const];
+      const key = propertyKey(member, this.#context.plan.model);
+      return [[key, this.memberValue(member, code`${value} ?? ${zero}`, holder)] as const];
     });
+  }
+
+  /** The other members: those that may stay absent. */
+  optionalMembers(members: readonly Member[]): readonly Member[] {
+    return members.filter((member) => this.#dialect.zeroValue(member) === undefined);
   }
 
   /** A member's value from a JSON value that is there. */
@@ -187,7 +193,7 @@ export class JsonReader {
     const fromStart = this.requiredMembers(members, code`json`, "shape");
     return [
       code`const ${variable}: ${type} = ${object(fromStart)};`,
-      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`json`, "shape"),
+      ...this.assignMembers(this.optionalMembers(members), variable, code`json`, "shape"),
       returns(variable),
     ];
   }
@@ -200,7 +206,7 @@ export class JsonReader {
       constant(code`own`, code`${own}(json)`),
       code`const ${variable}: ${type} = Object.create(null);`,
       ...fromStart.map(([name, value]) => code`${property(variable, name)} = ${value};`),
-      ...this.assignMembers(withoutNamed(members, fromStart), variable, code`own`, "shape"),
+      ...this.assignMembers(this.optionalMembers(members), variable, code`own`, "shape"),
       returns(variable),
     ];
   }
@@ -219,14 +225,6 @@ export class JsonReader {
       switchOn(code`member`, cases, [this.#dialect.unknownMember]),
     ];
   }
-}
-
-function withoutNamed(
-  members: readonly Member[],
-  named: readonly (readonly [name: string, value: Code])[],
-): readonly Member[] {
-  const names = new Set(named.map(([name]) => name));
-  return members.filter((member) => !names.has(member.name));
 }
 
 function readerName(shape: ShapePlan): string {

@@ -10,7 +10,7 @@ import type { ListShape, MapShape, Member, Shape, StructureShape, UnionShape } f
 import { hasTrait } from "../../model/trait.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
-import { functionName, typeName, withArticle } from "../../targets/naming.js";
+import { functionName, propertyKey, typeName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import { holdsBigNumbers } from "./big-numbers.js";
@@ -41,7 +41,11 @@ export class JsonWriter {
 
   /** The object literal of a structure's members, read from a variable. Absent members stay out of the JSON text. */
   members(members: readonly Member[], source: Code): Code {
-    return object(members.map((member) => this.entry(member, property(source, member.name))));
+    return object(
+      members.map((member) =>
+        this.entry(member, property(source, propertyKey(member, this.#context.plan.model))),
+      ),
+    );
   }
 
   /** A member's place in an object literal: its name in JSON, and the JSON of its value, which may be absent. */

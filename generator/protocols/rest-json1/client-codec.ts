@@ -11,19 +11,20 @@ import {
   type MessageBinding,
   type OperationHttpBinding,
 } from "../../model/knowledge/http-binding.js";
+import { hasDefaultForClients } from "../../model/knowledge/nullability.js";
 import { targetOf } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { Member, Shape, StructureShape } from "../../model/shape.js";
-import { hasTrait } from "../../model/trait.js";
+import { hasTrait, traitOf } from "../../model/trait.js";
 import { idempotencyToken } from "../../model/traits/behavior-traits.js";
-import { required } from "../../model/traits/type-refinement-traits.js";
+import { streaming } from "../../model/traits/streaming-traits.js";
+import { defaultTrait, required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
 import { isMessage } from "../../targets/error-message.js";
-import { functionName, withArticle } from "../../targets/naming.js";
+import { functionName, propertyKey, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
-import { hostPrefix } from "../http/host-prefix.js";
 import { inputValue, needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
 import { holdsBigNumbers } from "../json/big-numbers.js";
@@ -31,10 +32,12 @@ import { clientDialect } from "../json/client-dialect.js";
 import { codecModules } from "../json/codec-modules.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "../json/json-context.js";
 import type { JsonDialect } from "../json/json-dialect.js";
+import { clientDefaultJson } from "../json/default-value.js";
 import { JsonReader } from "../json/json-reader.js";
 import { JsonWriter } from "../json/json-writer.js";
 import { acceptedTypes } from "./media-types.js";
 import { isRawPayload, JSON_TYPE, payloadMediaType } from "./payload.js";
+import { isCompressed, isFinishedLater, requestExtras } from "./request-extras.js";
 
 /** The client's end of restJson1. Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
 export class RestJsonClientCodec implements ClientCodec {
@@ -46,7 +49,7 @@ export class RestJsonClientCodec implements ClientCodec {
 
   constructor(context: JsonContext) {
     this.#context = context;
-    this.#writer = new JsonWriter(context);
+    this.#writer = new JsonWriter(context, (member) => clientDefaultJson(member, context));
     this.#dialect = clientDialect(context);
     this.#reader = new JsonReader(context, this.#dialect);
   }
@@ -73,7 +76,7 @@ export class RestJsonClientCodec implements ClientCodec {
 
   #serialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
     const { input, name, output } = operation;
-    const prefix = hostPrefix(operation.shape, this.#context);
+    const extras = requestExtras(operation.shape, http, this.#context);
     const accept = acceptedTypes(output, http, this.#context.plan.model);
     const request = runtime(this.#context, "client/operation", "SerializedRequest");
     const serialization = runtime(this.#context, "client/operation", "SerializationContext");
@@ -86,12 +89,16 @@ export class RestJsonClientCodec implements ClientCodec {
         ...(input === undefined || input.members.size === 0
           ? []
           : [{ name: isAwkward ? "given" : "input", type: this.#typeOf(input) }]),
-        ...(needsContext(http) ? [{ name: "context", type: code`${typeOf(serialization)}` }] : []),
+        ...(needsContext(http) || isCompressed(operation.shape)
+          ? [{ name: "context", type: code`${typeOf(serialization)}` }]
+          : []),
       ],
-      returns: code`${typeOf(request)}`,
+      returns: isFinishedLater(operation.shape, http, this.#context)
+        ? code`Promise<${typeOf(request)}>`
+        : code`${typeOf(request)}`,
       statements: [
         ...(isAwkward ? [constant(code`input`, this.#ownProperties(code`given`))] : []),
-        ...serializeRequest(http, this.#requestBody(input, http.request), accept, this.#context, prefix),
+        ...serializeRequest(http, this.#requestBody(input, http.request), accept, this.#context, extras),
       ],
     };
   }
@@ -149,7 +156,7 @@ export class RestJsonClientCodec implements ClientCodec {
     const carried = bindings.flatMap(
       (binding) => carriedMember(binding, response, this.#reader, this.#context) ?? [],
     );
-    const fromStart = carried.filter(({ member }) => hasTrait(member, required));
+    const fromStart = carried.filter(({ absent }) => absent !== undefined);
     const body = this.#reader.readsOwnProperties(document) ? this.#ownProperties(json) : json;
     return [
       ...(document.length === 0 ? [] : [constant(code`json`, body)]),
@@ -162,12 +169,8 @@ export class RestJsonClientCodec implements ClientCodec {
       ]),
       ...carried
         .filter((member) => !fromStart.includes(member))
-        .map((member) => assignCarried(member, code`output`)),
-      ...this.#reader.assignMembers(
-        document.filter((member) => !hasTrait(member, required)),
-        code`output`,
-        code`json`,
-      ),
+        .map((member) => assignCarried(member, code`output`, this.#context.plan.model)),
+      ...this.#reader.assignMembers(this.#reader.optionalMembers(document), code`output`, code`json`),
       ...(payload === undefined || this.#isPayloadAlwaysThere(payload.member)
         ? []
         : [this.#assignPayload(payload.member)]),
@@ -205,12 +208,30 @@ export class RestJsonClientCodec implements ClientCodec {
     return ifThen(HAS_BODY, [assignment]);
   }
 
-  /** Whether a payload is there whatever the body is: bytes may be none, and what is required has a zero value. */
+  /** Whether a payload is there whatever the body is: a stream may be empty, and what is required has a zero value. */
   #isPayloadAlwaysThere(member: Member): boolean {
-    return hasTrait(member, required) || targetOf(this.#context.plan.model, member).kind === "blob";
+    const { model } = this.#context.plan;
+    const isStream = hasTrait(targetOf(model, member), streaming);
+    return hasTrait(member, required) || isStream || hasDefaultForClients(model, member);
   }
 
   #payloadValue(member: Member): Code {
+    const value = this.#presentPayload(member);
+    // JSON has its default where it is read; bytes and text that are none stand for theirs.
+    const absent = this.#hasRawDefault(member) ? clientDefaultJson(member, this.#context) : undefined;
+    if (absent === undefined) return value;
+    const isText = targetOf(this.#context.plan.model, member).kind !== "blob";
+    return code`${HAS_BODY} ? ${value} : ${isText ? absent : this.#reader.memberValue(member, absent)}`;
+  }
+
+  /** Whether bytes or text have a default that an empty body is not already. */
+  #hasRawDefault(member: Member): boolean {
+    const node = traitOf(member, defaultTrait);
+    const isEmpty = node?.kind === "string" && node.value === "";
+    return isRawPayload(member, this.#context.plan.model) && !isEmpty;
+  }
+
+  #presentPayload(member: Member): Code {
     const target = targetOf(this.#context.plan.model, member);
     if (target.kind === "blob") return code`response.body`;
     const text = code`${runtime(this.#context, "client/payload", "payloadText")}(response)`;
@@ -253,6 +274,7 @@ export class RestJsonClientCodec implements ClientCodec {
 
   /** `readConflictException(error)`: the members that its class has beside the message, from headers and body. */
   #errorReader(structure: StructureShape): FunctionDeclaration {
+    const { model } = this.#context.plan;
     const type = typeSymbol(expectShapePlan(this.#context.plan, structure.id), this.#context.packageNames);
     const bindings = errorHttpBinding(structure).response.filter(({ member }) => !isMessage(member));
     const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
@@ -264,10 +286,19 @@ export class RestJsonClientCodec implements ClientCodec {
     );
     const fromStart = [
       ...carried.flatMap((member) =>
-        hasTrait(member.member, required) ? [[member.member.name, carriedValue(member)] as const] : [],
+        member.absent !== undefined
+          ? [[propertyKey(member.member, model), carriedValue(member)] as const]
+          : [],
       ),
       ...this.#reader.requiredMembers(document, body),
     ];
+    if (
+      fromStart.every(([name]) => name !== "body") &&
+      bindings.some(({ member }) => member.name === "body")
+    ) {
+      // The member is read below; here the name means the body of the answer.
+      fromStart.push(["body", literal(undefined)]);
+    }
     const options =
       fromStart.length === 0
         ? code`error`
@@ -287,13 +318,9 @@ export class RestJsonClientCodec implements ClientCodec {
         ...(body === ERROR_BODY ? [] : [constant(body, isOwn ? this.#ownProperties(plainBody) : plainBody)]),
         constant(code`exception`, code`new ${type}(${options})`),
         ...carried
-          .filter(({ member }) => !hasTrait(member, required))
-          .map((member) => assignCarried(member, code`exception`)),
-        ...this.#reader.assignMembers(
-          document.filter((member) => !hasTrait(member, required)),
-          code`exception`,
-          body,
-        ),
+          .filter(({ absent }) => absent === undefined)
+          .map((member) => assignCarried(member, code`exception`, model)),
+        ...this.#reader.assignMembers(this.#reader.optionalMembers(document), code`exception`, body),
         returns(code`${this.#addUnknownMembers()}(exception, ${body})`),
       ],
     };

@@ -8,7 +8,7 @@ import { errorHttpBinding, type MessageBinding } from "../../model/knowledge/htt
 import { nameOf } from "../../model/shape-id.js";
 import type { Member, StructureShape } from "../../model/shape.js";
 import { isMessage } from "../../targets/error-message.js";
-import { functionName, typeName, withArticle } from "../../targets/naming.js";
+import { functionName, propertyKey, typeName, withArticle } from "../../targets/naming.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import { responseHeaders } from "../http/response-serializer.js";
 import { codecSymbol, type JsonContext, runtime } from "../json/json-context.js";
@@ -83,7 +83,17 @@ export class ServerErrors {
       name: this.#answerSymbol(structure).name,
       docs: doc(`Answers with ${withArticle(type)}.`),
       parameters:
-        sent.length === 0 ? [] : [{ name: "error", type: this.#partOf(structure, sent.map(propertyOf)) }],
+        sent.length === 0
+          ? []
+          : [
+              {
+                name: "error",
+                type: this.#partOf(
+                  structure,
+                  sent.map((member) => this.#keyOf(member)),
+                ),
+              },
+            ],
       returns: this.responseType,
       statements: [lines(this.#answerStatements(structure))],
     };
@@ -94,7 +104,7 @@ export class ServerErrors {
     const message: ServerMessage = {
       structure,
       bindings: binding.response,
-      valueOf: (member) => property(code`error`, propertyOf(member)),
+      valueOf: (member) => property(code`error`, this.#keyOf(member)),
       isAlwaysThere: isMessage,
     };
     const body = serverBody(message, this.#writer, this.#context);
@@ -120,6 +130,11 @@ export class ServerErrors {
     return code`Pick<${type}, ${unionType(properties.map((name) => literal(name)))}>`;
   }
 
+  /** The property of the error's class. */
+  #keyOf(member: Member): string {
+    return propertyKey(member, this.#context.plan.model);
+  }
+
   #answerSymbol(structure: StructureShape): CodeSymbol {
     const planned = expectShapePlan(this.#context.plan, structure.id);
     return codecSymbol(this.#context, planned, functionName("answer", planned));
@@ -132,9 +147,4 @@ export class ServerErrors {
 
 function sentMembers(response: MessageBinding): readonly Member[] {
   return response.filter(({ kind }) => kind !== "unbound").map(({ member }) => member);
-}
-
-/** The property of the error's class. */
-function propertyOf(member: Member): string {
-  return isMessage(member) ? "message" : member.name;
 }

@@ -13,10 +13,11 @@ import { nameOf } from "../../model/shape-id.js";
 import type { ServiceShape, StructureShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { awsService, sigv4 } from "../../model/traits/aws-traits.js";
+import { requestCompression } from "../../model/traits/behavior-traits.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import { documentationOf } from "../documentation.js";
-import { operationKey, serviceTitle } from "../naming.js";
+import { methodName, serviceTitle } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
 import { hasPrototypeName } from "../prototype-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
@@ -36,7 +37,11 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
   const client = clientSymbol(context.plan, context.packageNames);
   const config = clientConfigSymbol(context.plan, context.packageNames);
   const isAws = traitOf(service, awsService) !== undefined;
-  const base = runtime(context, "client/config", "ClientConfig");
+  const compresses = context.plan.operations.some(({ shape }) => hasTrait(shape, requestCompression));
+  const base = compresses
+    ? runtime(context, "client/compression", "CompressionConfig")
+    : runtime(context, "client/config", "ClientConfig");
+  const resolved = code`${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service, client.name)})`;
   const docs = documentationOf(service);
   return [
     {
@@ -59,7 +64,9 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
           { name: "config", type: code`${typeOf(config)}`, ...(isAws ? { initializer: object([]) } : {}) },
         ],
         statements: [
-          code`super(${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service, client.name)}));`,
+          compresses
+            ? code`super(${runtime(context, "client/compression", "withCompression")}(${resolved}, config));`
+            : code`super(${resolved});`,
         ],
       },
     },
@@ -106,13 +113,13 @@ function operationMethod(operation: OperationPlan, context: TargetContext): Meth
   const callback = { name: "callback", type: callbackType };
   const docs = documentationOf(operation.shape);
   const overload = (parameters: readonly ParameterDeclaration[], returnType: Code): SignatureDeclaration => ({
-    name: operationKey(operation),
+    name: methodName(operation),
     parameters,
     returns: returnType,
   });
   const first = isOptional ? { ...input, optional: true } : input;
   return {
-    name: operationKey(operation),
+    name: methodName(operation),
     overloads: [
       {
         ...overload([first, { ...options, optional: true }], code`Promise<${output}>`),

@@ -1,8 +1,8 @@
 import type { EmittedPackage, TextFile } from "../../emit/emitted-package.js";
 import { traitOf } from "../../model/trait.js";
 import { examples } from "../../model/traits/documentation-traits.js";
-import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
-import { operationKey, serviceTitle } from "../naming.js";
+import { exportOwn, exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
+import { methodName, serviceTitle, typeNames } from "../naming.js";
 import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { readme } from "../readme.js";
@@ -32,7 +32,11 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
   const modules = builder.build();
   const index = indexModule("src/index.ts", {
     files: modules.map((module) => module.path),
-    others: [{ kind: "re-export", from: { package: types } }, ...runtimeExports()],
+    others: [
+      { kind: "re-export", from: { package: types } },
+      ...exportOwn(modules, typeNames(context.plan)),
+      ...runtimeExports(),
+    ],
   });
   const all = [...modules, index, ...context.codec.client.modules()];
   return {
@@ -97,7 +101,7 @@ Or with a method for each operation:
 \`\`\`ts
 import { ${aggregated} } from "${name}";
 
-const output = await new ${aggregated}(${settings}).${operationKey(operation)}(${input});
+const output = await new ${aggregated}(${settings}).${methodName(operation)}(${input});
 \`\`\``;
   return readme(name, `Client of ${serviceTitle(context.plan.service)}, generated from its model.`, [
     { title: "Use", body: usage },

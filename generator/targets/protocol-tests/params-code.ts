@@ -3,7 +3,7 @@ import { object } from "../../emit/expressions.js";
 import type { Model } from "../../model/model.js";
 import type { Node } from "../../model/node.js";
 import type { StructureShape } from "../../model/shape.js";
-import { isMessage } from "../error-message.js";
+import { propertyKey } from "../naming.js";
 import type { TargetContext } from "../target.js";
 import { expectShapePlan, typeSymbol } from "../types/symbols.js";
 import { memberCodes } from "../value-code.js";
@@ -27,13 +27,13 @@ export function exceptionCode(
   { plan, packageNames }: TargetContext,
 ): Code {
   const members = paramProperties(params, error, plan.model);
-  const options = members.map(([name, value]) => [optionName(name, error), value] as const);
+  const options = members.map(([name, value]) => [optionName(name, error, plan.model), value] as const);
   const type = typeSymbol(expectShapePlan(plan, error.id), packageNames);
   return code`new ${type}(${object(options)})`;
 }
 
 /** The class has the message by the name that all errors have it by. */
-function optionName(name: string, structure: StructureShape): string {
+function optionName(name: string, structure: StructureShape, model: Model): string {
   const member = structure.members.get(name);
-  return member !== undefined && isMessage(member) ? "message" : name;
+  return member === undefined ? name : propertyKey(member, model);
 }

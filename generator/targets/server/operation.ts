@@ -5,6 +5,7 @@ import { identifier, literal, object } from "../../emit/expressions.js";
 import { type CodeSymbol, typeOf } from "../../emit/symbol.js";
 import type { StructureShape } from "../../model/shape.js";
 import { traitOf } from "../../model/trait.js";
+import { requestCompression } from "../../model/traits/behavior-traits.js";
 import { http } from "../../model/traits/http-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ServerOperationCode } from "../codec.js";
@@ -43,6 +44,7 @@ export function operationDeclarations(
         ["name", literal(operation.name)],
         ["consumes", literal(wire.consumes)],
         ["produces", literal(wire.produces)],
+        ...decoder(operation, context),
         ["read", read === undefined ? code`() => ({})` : identifier(read.name)],
         ["validate", validator(operation, context)],
         ["write", identifier(write.name)],
@@ -67,6 +69,13 @@ function wireDocumentation(operation: OperationPlan): DocComment {
   const binding = traitOf(operation.shape, http);
   const request = binding === undefined ? "" : `: \`${binding.method} ${binding.uri.value}\``;
   return doc(`How \`${operation.name}\` goes over the wire${request}.`);
+}
+
+/** gzip is the only encoding that the trait knows. Spec: …/behavior-traits.html#requestcompression-trait */
+function decoder({ shape }: OperationPlan, context: TargetContext): readonly (readonly [string, Code])[] {
+  if (traitOf(shape, requestCompression)?.encodings.includes("gzip") !== true) return [];
+  const server = packageNameOf(context.packageNames, "server");
+  return [["decode", code`${runtimeSymbol(server, "server/content-coding", "decodeGzip")}`]];
 }
 
 function validator(operation: OperationPlan, context: TargetContext): Code {

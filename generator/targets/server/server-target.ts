@@ -1,7 +1,7 @@
 import type { EmittedPackage } from "../../emit/emitted-package.js";
 import type { ReExport } from "../../emit/declarations.js";
-import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
-import { serviceTitle } from "../naming.js";
+import { exportOwn, exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
+import { serviceTitle, typeNames } from "../naming.js";
 import { packageFiles } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeFiles } from "../runtime-library.js";
@@ -39,7 +39,11 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
     ...context.codec.server.modules(),
     indexModule(serverFile("index"), {
       files: modules.map((module) => module.path),
-      others: [{ kind: "re-export", from: { package: types } }, ...runtimeExports()],
+      others: [
+        { kind: "re-export", from: { package: types } },
+        ...exportOwn(modules, typeNames(plan)),
+        ...runtimeExports(),
+      ],
     }),
     indexModule(serverFile(NODE_MODULE), {
       files: [],

@@ -30,7 +30,7 @@ function handlersDeclaration(context: TargetContext): Declaration {
     kind: "interface",
     name: handlersSymbol(plan, packageNames).name,
     docs: doc(`What a server of ${serviceTitle(plan.service)} has to do: one function for each operation.`),
-    typeParameters: [code`Context = undefined`],
+    typeParameters: [plan.operations.length === 0 ? code`_Context = undefined` : code`Context = undefined`],
     properties: plan.operations.map((operation) => ({
       name: operationKey(operation),
       readonly: true,

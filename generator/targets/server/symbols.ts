@@ -24,9 +24,9 @@ export function createServiceSymbol(plan: ServicePlan, names: PackageNames): Cod
   return serverSymbol(names, `create${serviceName(plan.service)}Service`, serviceModule(plan));
 }
 
-/** `routeRequest`, which finds a request's operation. */
+/** `routeRequest`, which finds a request's operation. Its folder keeps its file apart from those of operations. */
 export function routeSymbol(plan: ServicePlan, names: PackageNames): CodeSymbol {
-  return serverSymbol(names, "routeRequest", kebabCase(`${serviceName(plan.service)}Router`));
+  return serverSymbol(names, "routeRequest", `router/${kebabCase(`${serviceName(plan.service)}Router`)}`);
 }
 
 /** The module that makes the service: `api-gateway-service`. */

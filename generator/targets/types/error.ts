@@ -9,7 +9,7 @@ import { error, required } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { documentationOf } from "../documentation.js";
 import { isMessage } from "../error-message.js";
-import { typeName } from "../naming.js";
+import { propertyKey, typeName } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import { memberProperty } from "./structure.js";
@@ -51,7 +51,7 @@ export function errorDeclarations(
         ],
         statements: [
           code`super({ ...options, name: ${literal(name)}, $fault: ${literal(fault)}${retryability(structure)} });`,
-          ...members.map(assignField),
+          ...members.map((member) => assignField(propertyKey(member, context.plan.model))),
         ],
       },
     },
@@ -72,10 +72,9 @@ function constantField(name: string, value: Code): FieldDeclaration {
 }
 
 function memberField(member: Member, context: TypeContext): FieldDeclaration {
-  return memberProperty(member, context);
+  return { ...memberProperty(member, context), name: propertyKey(member, context.plan.model) };
 }
 
-function assignField(member: Member): Code {
-  const target = property(code`this`, member.name);
-  return code`${target} = ${property(code`options`, member.name)};`;
+function assignField(key: string): Code {
+  return code`${property(code`this`, key)} = ${property(code`options`, key)};`;
 }

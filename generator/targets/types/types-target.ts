@@ -6,7 +6,7 @@ import { hasTrait } from "../../model/trait.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
-import { serviceTitle } from "../naming.js";
+import { serviceTitle, typeNames } from "../naming.js";
 import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeFiles, runtimeSymbol } from "../runtime-library.js";
@@ -34,11 +34,10 @@ function emitTypes(context: TargetContext): EmittedPackage {
   const index = indexModule("src/index.ts", {
     files: modules.map((module) => module.path),
     others: [
-      exportRuntime("types/service-exception", [
-        { name: "ExceptionOptions", typeOnly: true },
-        { name: "ServiceException" },
-        { name: "ServiceExceptionOptions", typeOnly: true },
-      ]),
+      exportRuntime(
+        "types/service-exception",
+        RUNTIME_EXPORTS.filter((exported) => !typeNames(context.plan).has(exported.name)),
+      ),
     ],
   });
   const all = [...modules, index];
@@ -61,6 +60,13 @@ function emitTypes(context: TargetContext): EmittedPackage {
     ],
   };
 }
+
+/** A shape by one of these names is what the name means to users of the service. */
+const RUNTIME_EXPORTS = [
+  { name: "ExceptionOptions", typeOnly: true },
+  { name: "ServiceException" },
+  { name: "ServiceExceptionOptions", typeOnly: true },
+];
 
 function declarationsOf(planned: ShapePlan, context: TypeContext): readonly Declaration[] {
   const { shape } = planned;

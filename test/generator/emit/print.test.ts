@@ -9,6 +9,7 @@ import {
   literal,
   object,
   property,
+  regularExpression,
   template,
 } from "../../../generator/emit/expressions.js";
 import { printPackage } from "../../../generator/emit/print.js";
@@ -190,6 +191,25 @@ describe("hostile text", () => {
     const text = await print([{ kind: "constant", name: "o", value: object([["__proto__", literal(1)]]) }]);
     expect(text).toContain('["__proto__"]: 1');
   });
+});
+
+describe("a regular expression", () => {
+  it.each(["^[/*)( ]+$", "[//]", "\\\\/*$", "[\\\\/*]", "/", "^[/][\"'`]$"])(
+    "%s means what it says",
+    async (pattern) => {
+      const text = await print([
+        { kind: "constant", name: "pattern", value: regularExpression(pattern, "u") },
+        { kind: "constant", name: "after", docs: doc("Still code."), value: literal(1) },
+      ]);
+      const printed = await evaluate(text, "pattern");
+      const texts = ["/", "*", "\\", "\\/", "\\//", '/"', "x", "(", "//"];
+      expect(printed).toBeInstanceOf(RegExp);
+      expect(texts.map((value) => printed instanceof RegExp && printed.test(value))).toEqual(
+        texts.map((value) => new RegExp(pattern, "u").test(value)),
+      );
+      expect(await evaluate(text, "after")).toBe(1);
+    },
+  );
 });
 
 /** The value of an export of a printed module. */

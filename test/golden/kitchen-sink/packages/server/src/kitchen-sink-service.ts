@@ -17,7 +17,6 @@ import {
   listDishesOperation,
   uploadPhotoOperation,
 } from "./http.js";
-import { routeRequest } from "./kitchen-sink-router.js";
 import {
   type SendAnythingHandler,
   type SendFillingHandler,
@@ -30,6 +29,7 @@ import {
   sendMoodOperation,
   sendTextOperation,
 } from "./payloads.js";
+import { routeRequest } from "./router/kitchen-sink-router.js";
 import type { HandlerContext } from "./runtime/server/context.js";
 import { bindOperation } from "./runtime/server/operation.js";
 import type { ContextOptions, ServiceOptions } from "./runtime/server/service-options.js";
