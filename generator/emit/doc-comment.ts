@@ -39,13 +39,14 @@ function wrapMarkdown(text: string, width: number): readonly string[] {
   const result: string[] = [];
   let paragraph: string[] = [];
   let inFence = false;
+  let inList = false;
   const flush = (): void => {
     if (paragraph.length > 0) result.push(...wrap(paragraph.join(" "), width));
     paragraph = [];
   };
   for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
     const isFence = /^\s*(```|~~~)/.test(line);
-    if (isFence || inFence || isKeptAsIs(line)) {
+    if (isFence || inFence || isKeptAsIs(line, inList)) {
       flush();
       result.push(line);
       if (isFence) inFence = !inFence;
@@ -54,6 +55,7 @@ function wrapMarkdown(text: string, width: number): readonly string[] {
       if (result.at(-1) !== "") result.push("");
     } else {
       if (isListItem(line)) flush();
+      if (paragraph.length === 0) inList = isListItem(line) || (inList && /^\s/.test(line));
       paragraph.push(paragraph.length === 0 ? line.trimEnd() : line.trim());
     }
   }
@@ -61,24 +63,24 @@ function wrapMarkdown(text: string, width: number): readonly string[] {
   return result;
 }
 
-/** Headings, tables and indented code: joining their lines would change what they say. */
-function isKeptAsIs(line: string): boolean {
-  return /^(#{1,6} |\||( {4}|\t)\S)/.test(line);
+/** Headings, tables and indented code: joining their lines would change what they say. In a list all is indented. */
+function isKeptAsIs(line: string, inList: boolean): boolean {
+  return /^(#{1,6} |\|)/.test(line) || (!inList && /^( {4}|\t)\S/.test(line));
 }
 
 function isListItem(line: string): boolean {
   return /^\s*([-*+]|\d+[.)]) /.test(line);
 }
 
-/** Breaks at spaces; continuation lines of a list item stand under its text. */
+/** Breaks at spaces; continuation lines of a list item or of a tag stand under its text. */
 function wrap(text: string, width: number): readonly string[] {
-  const indent = " ".repeat(
-    /^\s*(?:[-*+]|\d+[.)]) |^@\w+/.exec(text)?.[0].replace(/^@\w+$/, "  ").length ?? 0,
-  );
+  const indent = /^@\w/.test(text)
+    ? "  "
+    : " ".repeat(/^\s*(?:(?:[-*+]|\d+[.)]) )?/.exec(text)?.[0].length ?? 0);
   const result: string[] = [];
   let line = "";
   for (const word of text.split(/(?<=\S) +/)) {
-    if (line !== "" && line.length + 1 + word.length > width) {
+    if (line !== "" && line.length + 1 + word.length > width && !BLOCK_START.test(word)) {
       result.push(line);
       line = indent + word;
     } else {
@@ -87,6 +89,9 @@ function wrap(text: string, width: number): readonly string[] {
   }
   return [...result, line];
 }
+
+/** Words that would begin a list, a heading or a quote if a line began with them. */
+const BLOCK_START = /^(?:[-*+]|\d{1,9}[.)]|#{1,6}|>.*|=+|-+|\|.*)$/;
 
 /** A `@`, `{` or `}` outside of code would be read as TSDoc. */
 function escapeTags(text: string): string {

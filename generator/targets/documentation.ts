@@ -1,4 +1,5 @@
 import { doc, type DocComment, type DocTag } from "../emit/doc-comment.js";
+import { htmlToMarkdown } from "../html/html-to-markdown.js";
 import type { Member, Shape } from "../model/shape.js";
 import { namespaceOf } from "../model/shape-id.js";
 import { traitOf } from "../model/trait.js";
@@ -13,11 +14,11 @@ import {
 /**
  * The comment of a shape or member, from its documentation traits; undefined where it has none. A member that says
  * nothing of its own speaks through the shape it targets, unless that is of the prelude: what Smithy says of `String`
- * is nothing that users of the API want to know.
+ * is nothing that users of the API want to know. HTML becomes Markdown.
  * Spec: https://smithy.io/2.0/spec/documentation-traits.html
  */
 export function documentationOf(shape: Shape | Member, target?: Shape): DocComment | undefined {
-  const text = traitOf(shape, documentation) ?? targetDocumentation(target) ?? "";
+  const text = htmlToMarkdown(traitOf(shape, documentation) ?? targetDocumentation(target) ?? "");
   const tags = documentationTags(shape);
   return text === "" && tags.length === 0 ? undefined : doc(text, tags);
 }
@@ -52,7 +53,7 @@ function deprecationText({
 }): string {
   const parts = [
     ...(from === undefined ? [] : [`Since ${from}.`]),
-    ...(message === undefined ? [] : [message]),
+    ...(message === undefined ? [] : [htmlToMarkdown(message)]),
   ];
   return parts.join(" ");
 }

@@ -55,6 +55,8 @@ export const rooms: readonly Room[] = [
     ],
   },
   { folder: "generator/jmespath", imports: [] },
+  // What documentation is written in, and what it becomes.
+  { folder: "generator/html", imports: [] },
   // Regular expressions know no Smithy, and no model has to know them.
   { folder: "generator/patterns", imports: [] },
   {
@@ -97,7 +99,7 @@ export const rooms: readonly Room[] = [
   // Files directly in the folder are what all targets share: they know no target.
   {
     folder: "generator/targets",
-    imports: [INVARIANT, "generator/model", "generator/plan", "generator/emit"],
+    imports: [INVARIANT, "generator/model", "generator/plan", "generator/emit", "generator/html"],
     types: [DIAGNOSTIC],
   },
   { folder: "generator/targets/*", imports: [...PLAN_TO_CODE, "generator/patterns"] },
