@@ -9,7 +9,7 @@ export async function buildRequest<Input, Output extends MetadataBearer>(
   { config, operation }: Call<Input, Output>,
   input: Input,
 ): Promise<HttpRequest> {
-  const { method, path, query, headers, body, hostPrefix = "" } = operation.serialize(input, config);
+  const { method, path, query, headers, body, hostPrefix = "" } = await operation.serialize(input, config);
   const endpoint = await config.requestEndpoint();
   const { protocol, port } = endpoint;
   const hostname = hostPrefix + endpoint.hostname;

@@ -48,6 +48,14 @@ export function hasDefaultValue(member: Member): boolean {
   return node !== undefined && node.kind !== "null";
 }
 
+/** The same for clients, who leave defaults to the service where it may take them back, and do not fill in inputs. */
+export function hasDefaultForClients(model: Model, member: Member): boolean {
+  const container = getContainer(model, member);
+  const isIgnored =
+    hasTrait(member, clientOptional) || (container !== undefined && hasTrait(container, input));
+  return !isIgnored && hasDefaultValue(member);
+}
+
 function isOptionalByTraits(member: Member): boolean {
   return !hasTrait(member, required) && !hasDefaultValue(member);
 }

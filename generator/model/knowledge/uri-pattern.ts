@@ -32,6 +32,8 @@ export interface UriLabel {
 export interface QueryLiteral {
   readonly name: string;
   readonly value: string;
+  /** Whether there is a `=`. Requests are matched alike without it, but a client sends what is written. */
+  readonly hasValue: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -234,7 +236,7 @@ function readQuery(text: string, from: number): Query {
     const equals = part.indexOf("=");
     const name = equals === -1 ? part : part.slice(0, equals);
     const value = equals === -1 ? "" : part.slice(equals + 1);
-    const literal = { name, value, start, end };
+    const literal = { name, value, hasValue: equals !== -1, start, end };
     problems.push(...problemsOfQuery(text, part, literal, names));
     names.add(name);
     if (part !== "") literals.push(literal);

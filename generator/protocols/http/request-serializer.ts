@@ -21,9 +21,21 @@ export interface RequestBody {
   readonly contentType?: Code;
 }
 
+/** What operations have beside the bindings of their members, each where the model asks for it. */
+export interface RequestExtras {
+  /** What the host begins with. */
+  readonly hostPrefix?: Code | undefined;
+  /** Headers that every request has, names in lower case. */
+  readonly headers: readonly (readonly [name: string, value: Code])[];
+  /** The value of a label's member, where something may stand in for it. */
+  readonly label: (member: Member, value: Code) => Code;
+  /** What is done to the request at last. */
+  readonly finish: (request: Code) => Code;
+}
+
 /**
  * The statements of a function that makes a request of `input`: path, query, headers and the body that the protocol
- * gives, and what the host begins with. What is always there stands in literals, what may be absent in one `if` each.
+ * gives, and what else the model asks for. What is always there stands in literals, what may be absent in one `if` each.
  * Spec: https://smithy.io/2.0/spec/http-bindings.html#serializing-http-messages
  */
 export function serializeRequest(
@@ -31,24 +43,25 @@ export function serializeRequest(
   { body, contentType }: RequestBody,
   accept: string,
   context: JsonContext,
-  prefix?: Code,
+  extras: RequestExtras,
 ): readonly Code[] {
+  const { hostPrefix } = extras;
   const query = queryPart(binding, context);
-  const headers = headerPart(binding.request, contentType, accept, context);
-  return [
-    ...query.statements,
-    ...headers.statements,
-    returns(
-      object([
-        ["method", literal(binding.method)],
-        ...(prefix === undefined ? [] : [["hostPrefix", prefix] as const]),
-        ["path", requestPath(binding, context)],
-        ...(query.value === undefined ? [] : [["query", query.value] as const]),
-        ["headers", headers.value ?? object([])],
-        ...(body === undefined ? [] : [["body", body] as const]),
-      ]),
-    ),
+  const fixed = [
+    ["accept", literal(accept)] as const,
+    ...(contentType === undefined ? [] : [["content-type", contentType] as const]),
+    ...extras.headers,
   ];
+  const headers = headerPart(binding.request, fixed, context);
+  const request = object([
+    ["method", literal(binding.method)],
+    ...(hostPrefix === undefined ? [] : [["hostPrefix", hostPrefix] as const]),
+    ["path", requestPath(binding, context, extras)],
+    ...(query.value === undefined ? [] : [["query", query.value] as const]),
+    ["headers", headers.value ?? object([])],
+    ...(body === undefined ? [] : [["body", body] as const]),
+  ]);
+  return [...query.statements, ...headers.statements, returns(extras.finish(request))];
 }
 
 /** The value that a member of the input has for the request: an absent idempotency token is made up. */
@@ -62,7 +75,7 @@ export function needsContext(binding: OperationHttpBinding): boolean {
   return binding.request.some(({ member }) => hasTrait(member, idempotencyToken));
 }
 
-function requestPath(binding: OperationHttpBinding, context: JsonContext): Code {
+function requestPath(binding: OperationHttpBinding, context: JsonContext, extras: RequestExtras): Code {
   const labels = new Map(bindingsOfKind(binding.request, "label").map(({ member }) => [member.name, member]));
   const writer = new TextWriter(context, "label");
   const parts = binding.uri.segments.flatMap((segment): (string | Code)[] => {
@@ -70,7 +83,8 @@ function requestPath(binding: OperationHttpBinding, context: JsonContext): Code 
     const member = labels.get(segment.name);
     if (member === undefined) return [];
     const encode = runtime(context, "client/label", segment.isGreedy ? "greedyLabel" : "requiredLabel");
-    return ["/", code`${encode}(${labelText(member, writer, context)}, ${literal(member.name)})`];
+    const text = extras.label(member, labelText(member, writer, context));
+    return ["/", code`${encode}(${text}, ${literal(member.name)})`];
   });
   if (parts.length === 0) return literal("/");
   return parts.every((part) => typeof part === "string") ? literal(parts.join("")) : template(parts);
@@ -90,7 +104,9 @@ interface RequestPart {
 
 function queryPart(binding: OperationHttpBinding, context: JsonContext): RequestPart {
   const writer = new TextWriter(context, "query");
-  const literals = binding.uri.queryLiterals.map(({ name, value }) => [name, literal(value)] as const);
+  const literals = binding.uri.queryLiterals.map(
+    ({ name, value, hasValue }) => [name, literal(hasValue ? value : null)] as const,
+  );
   const bound = bindingsOfKind(binding.request, "query");
   const assignments = bound.map(({ member, name }) => {
     const isList = targetOf(context.plan.model, member).kind === "list";
@@ -114,15 +130,10 @@ function queryPart(binding: OperationHttpBinding, context: JsonContext): Request
 
 function headerPart(
   request: MessageBinding,
-  contentType: Code | undefined,
-  accept: string,
+  fixed: readonly (readonly [name: string, value: Code])[],
   context: JsonContext,
 ): RequestPart {
   const writer = new TextWriter(context, "header");
-  const fixed: (readonly [string, Code])[] = [
-    ["accept", literal(accept)],
-    ...(contentType === undefined ? [] : [["content-type", contentType] as const]),
-  ];
   const assignments = bindingsOfKind(request, "header").map(({ member, name }) => {
     const text = writer.header(member, inputValue(member));
     return assignWhenPresent(member, code`${entry(code`headers`, name.toLowerCase())} = ${text};`);
@@ -134,7 +145,8 @@ function headerPart(
       code`${add}(headers, ${literal(prefix.toLowerCase())}, ${inputValue(member)});`,
     );
   });
-  const statements = [...assignments, ...prefixed];
+  // A header with a member of its own wins over an entry of that name, which an empty prefix makes possible.
+  const statements = [...prefixed, ...assignments];
   if (statements.length === 0) return { statements: [], value: object(fixed) };
   const type = typeOf(externalSymbol("@smithy/types", "HeaderBag"));
   return {

@@ -6,6 +6,7 @@ import { targetOf } from "../../model/model.js";
 import type { Member } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
+import { clientDefaultJson } from "./default-value.js";
 import { type JsonContext, runtime } from "./json-context.js";
 import type { JsonDialect } from "./json-dialect.js";
 
@@ -23,7 +24,7 @@ export function clientDialect(context: JsonContext): JsonDialect {
     parameters: [{ name: "json", type: code`${typeOf(runtime(context, "codec/json", "JsonObject"))}` }],
     prologue: () => [],
     resultType: (type) => type,
-    zeroValue: (member) => zeroValue(member, context),
+    zeroValue: (member) => clientDefaultJson(member, context) ?? zeroValue(member, context),
     unionMember: code`${client("unionMember")}(json)`,
     unknownMember: code`return { $unknown: [member, json[member]] };`,
   };

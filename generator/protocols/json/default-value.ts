@@ -1,6 +1,6 @@
 import { code, type Code } from "../../emit/code.js";
 import { array, literal, object } from "../../emit/expressions.js";
-import { hasDefaultValue } from "../../model/knowledge/nullability.js";
+import { hasDefaultForClients, hasDefaultValue } from "../../model/knowledge/nullability.js";
 import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
 import type { Node } from "../../model/node.js";
@@ -29,6 +29,11 @@ export function defaultJson(member: Member, context: JsonContext): Code | undefi
     default:
       return nodeCode(node);
   }
+}
+
+/** The same for clients, who ignore some defaults. */
+export function clientDefaultJson(member: Member, context: JsonContext): Code | undefined {
+  return hasDefaultForClients(context.plan.model, member) ? defaultJson(member, context) : undefined;
 }
 
 /** The same as the text of a label, a query value or a header; lists, whose default is empty, have no text. */

@@ -5,7 +5,10 @@ export interface Operation<Input, Output extends MetadataBearer> {
   /** The name of the operation's shape. */
   readonly name: string;
   /** Writes the request. Throws where the input cannot be sent, before anything was. */
-  readonly serialize: (input: Input, context: SerializationContext) => SerializedRequest;
+  readonly serialize: (
+    input: Input,
+    context: SerializationContext,
+  ) => SerializedRequest | Promise<SerializedRequest>;
   /** Reads an answer with a status of 2xx. */
   readonly deserialize: (response: CollectedResponse) => Omit<Output, "$metadata">;
   /** Makes the error of any other answer. */
@@ -18,6 +21,15 @@ export interface Operation<Input, Output extends MetadataBearer> {
 export interface SerializationContext {
   /** A new token for a member with `@idempotencyToken` that the caller left out. */
   readonly idempotencyToken: () => string;
+  /** Only where the service has operations that compress their requests. */
+  readonly compression?: CompressionSettings;
+}
+
+/** What clients decide about compressed requests. Spec: https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait */
+export interface CompressionSettings {
+  readonly isDisabled: () => Promise<boolean>;
+  /** Bodies with fewer bytes go as they are. */
+  readonly minSize: () => Promise<number>;
 }
 
 /** A request as the model describes it, before it has a host, a signature and the headers that every request has. */

@@ -104,7 +104,7 @@ function serializePutDish(input: Dish): SerializedRequest {
     body: stringifyBigJson({
       "dish-name": input.name ?? undefined,
       photo: ifPresent(input.photo, encodeBase64),
-      isVegan: input.isVegan ?? undefined,
+      isVegan: input.isVegan ?? false,
       stars: input.stars ?? undefined,
       portions: input.portions ?? undefined,
       calories: input.calories ?? undefined,

@@ -97,7 +97,7 @@ const listDishesOperation: Operation<ListDishesCommandInput, ListDishesCommandOu
 function serializeListDishes(input: ListDishesInput): SerializedRequest {
   const query: QueryParameterBag = {
     sorted: "yes",
-    flat: "",
+    flat: null,
   };
   if (input.limit != null) query["limit"] = String(input.limit);
   if (input.vegan != null) query["vegan"] = String(input.vegan);
@@ -106,10 +106,10 @@ function serializeListDishes(input: ListDishesInput): SerializedRequest {
   if (input.heats != null) query["heat"] = input.heats.map((item) => String(item));
   if (input.others != null) addQueryParameters(query, input.others);
   const headers: HeaderBag = { accept: "application/json" };
+  if (input.notes != null) addPrefixHeaders(headers, "x-note-", input.notes);
   if (input.stars != null) headers["x-stars"] = writeHeaderList(input.stars.map((item) => String(item)));
   if (input.days != null) headers["x-days"] = input.days.map((item) => formatHttpDate(item)).join(", ");
   if (input.ifModifiedSince != null) headers["if-modified-since"] = formatHttpDate(input.ifModifiedSince);
-  if (input.notes != null) addPrefixHeaders(headers, "x-note-", input.notes);
   return {
     method: "GET",
     path: `/menus/${requiredLabel(input.menu, "menu")}/dishes/${greedyLabel(input.path, "path")}`,

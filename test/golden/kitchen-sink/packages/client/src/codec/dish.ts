@@ -43,9 +43,9 @@ export function readDish(json: JsonObject): Dish {
   const dish: Dish = {
     id: expectString(json["id"] ?? "", "id"),
     name: expectString(json["dish-name"] ?? "", "dish-name"),
+    isVegan: expectBoolean(json["isVegan"] ?? false, "isVegan"),
   };
   if (json["photo"] != null) dish.photo = expectBlob(json["photo"], "photo");
-  if (json["isVegan"] != null) dish.isVegan = expectBoolean(json["isVegan"], "isVegan");
   if (json["stars"] != null) dish.stars = expectByte(json["stars"], "stars");
   if (json["portions"] != null) dish.portions = expectShort(json["portions"], "portions");
   if (json["calories"] != null) dish.calories = expectInt(json["calories"], "calories");
@@ -140,7 +140,7 @@ export function writeDish(dish: Dish): JsonObject {
     id: dish.id ?? undefined,
     "dish-name": dish.name ?? undefined,
     photo: ifPresent(dish.photo, encodeBase64),
-    isVegan: dish.isVegan ?? undefined,
+    isVegan: dish.isVegan ?? false,
     stars: dish.stars ?? undefined,
     portions: dish.portions ?? undefined,
     calories: dish.calories ?? undefined,

@@ -21,29 +21,28 @@ import type { JsonObject } from "../runtime/codec/json.js";
 
 /** Reads a `Defaults` from its JSON form. */
 export function readDefaults(json: JsonObject): Defaults {
-  const defaults: Defaults = { required: expectInt(json["required"] ?? 0, "required") };
-  if (json["text"] != null) defaults.text = expectString(json["text"], "text");
-  if (json["flag"] != null) defaults.flag = expectBoolean(json["flag"], "flag");
-  if (json["byte"] != null) defaults.byte = expectByte(json["byte"], "byte");
-  if (json["short"] != null) defaults.short = expectShort(json["short"], "short");
-  if (json["integer"] != null) defaults.integer = expectInt(json["integer"], "integer");
-  if (json["long"] != null) defaults.long = expectLong(json["long"], "long");
-  if (json["float"] != null) defaults.float = expectDouble(json["float"], "float");
-  if (json["double"] != null) defaults.double = expectDouble(json["double"], "double");
-  if (json["whole"] != null) defaults.whole = expectBigInteger(json["whole"], "whole");
-  if (json["exact"] != null) defaults.exact = expectBigDecimal(json["exact"], "exact");
-  if (json["blob"] != null) defaults.blob = expectBlob(json["blob"], "blob");
-  if (json["moment"] != null) defaults.moment = expectEpochSeconds(json["moment"], "moment");
-  if (json["document"] != null) defaults.document = expectDocument(json["document"]);
-  if (json["names"] != null) defaults.names = readList(json["names"], "names", expectString);
-  if (json["amounts"] != null) defaults.amounts = readMap(json["amounts"], "amounts", expectDouble);
-  if (json["spiciness"] != null) {
-    defaults.spiciness = expectEnum<Spiciness>(json["spiciness"], "spiciness");
-  }
-
-  if (json["heat"] != null) defaults.heat = expectIntEnum<HeatLevel>(json["heat"], "heat");
+  const defaults: Defaults = {
+    text: expectString(json["text"] ?? 'salt & "pepper"', "text"),
+    flag: expectBoolean(json["flag"] ?? true, "flag"),
+    byte: expectByte(json["byte"] ?? 1, "byte"),
+    short: expectShort(json["short"] ?? 2, "short"),
+    integer: expectInt(json["integer"] ?? 3, "integer"),
+    long: expectLong(json["long"] ?? 4, "long"),
+    float: expectDouble(json["float"] ?? 1.5, "float"),
+    double: expectDouble(json["double"] ?? -2.5, "double"),
+    whole: expectBigInteger(json["whole"] ?? 6, "whole"),
+    exact: expectBigDecimal(json["exact"] ?? 7.25, "exact"),
+    blob: expectBlob(json["blob"] ?? "c2FsdA==", "blob"),
+    moment: expectEpochSeconds(json["moment"] ?? 1700000000, "moment"),
+    document: expectDocument(json["document"] ?? true),
+    names: readList(json["names"] ?? [], "names", expectString),
+    amounts: readMap(json["amounts"] ?? {}, "amounts", expectDouble),
+    spiciness: expectEnum<Spiciness>(json["spiciness"] ?? "mild", "spiciness"),
+    heat: expectIntEnum<HeatLevel>(json["heat"] ?? 1, "heat"),
+    required: expectInt(json["required"] ?? 9, "required"),
+    one: expectInt(json["one"] ?? 1, "one"),
+  };
   if (json["optional"] != null) defaults.optional = expectInt(json["optional"], "optional");
   if (json["none"] != null) defaults.none = expectInt(json["none"], "none");
-  if (json["one"] != null) defaults.one = expectInt(json["one"], "one");
   return defaults;
 }

@@ -1,0 +1,57 @@
+import { code, type Code } from "../../emit/code.js";
+import type { OperationHttpBinding } from "../../model/knowledge/http-binding.js";
+import type { OperationShape } from "../../model/shape.js";
+import { hasTrait, traitOf } from "../../model/trait.js";
+import { requestCompression } from "../../model/traits/behavior-traits.js";
+import { httpChecksumRequired } from "../../model/traits/http-traits.js";
+import { hostPrefix } from "../http/host-prefix.js";
+import type { RequestExtras } from "../http/request-serializer.js";
+import { type JsonContext, runtime } from "../json/json-context.js";
+import { glacierHeaders, glacierLabel, hasTreeHash, isGlacier } from "./glacier.js";
+
+/** What an operation's traits and its service ask of requests beside the bindings of the input. */
+export function requestExtras(
+  operation: OperationShape,
+  http: OperationHttpBinding,
+  context: JsonContext,
+): RequestExtras {
+  const { service } = context.plan;
+  const ofGlacier = isGlacier(service);
+  return {
+    hostPrefix: hostPrefix(operation, context),
+    headers: ofGlacier ? glacierHeaders(service) : [],
+    label: ofGlacier ? glacierLabel : (_, value) => value,
+    finish: (request) => finished(request, operation, http, context),
+  };
+}
+
+/** Whether an operation's requests are compressed: gzip is all that Smithy knows. */
+export function isCompressed(operation: OperationShape): boolean {
+  const { encodings = [] } = traitOf(operation, requestCompression) ?? {};
+  return encodings.some((encoding) => encoding.toLowerCase() === "gzip");
+}
+
+/** Whether the request is there only later. */
+export function isFinishedLater(
+  operation: OperationShape,
+  http: OperationHttpBinding,
+  { plan }: JsonContext,
+): boolean {
+  return isCompressed(operation) || (isGlacier(plan.service) && hasTreeHash(http));
+}
+
+/** Checksums are those of what is sent, and so come after the compression. */
+function finished(
+  request: Code,
+  operation: OperationShape,
+  http: OperationHttpBinding,
+  context: JsonContext,
+): Code {
+  const client = (module: string, name: string) => runtime(context, `client/${module}`, name);
+  if (isGlacier(context.plan.service) && hasTreeHash(http))
+    return code`${client("tree-hash", "addTreeHash")}(${request})`;
+  const md5 = hasTrait(operation, httpChecksumRequired) ? client("content-md5", "addContentMd5") : undefined;
+  if (!isCompressed(operation)) return md5 === undefined ? request : code`${md5}(${request})`;
+  const zipped = code`${client("compression", "gzipRequest")}(${request}, context)`;
+  return md5 === undefined ? zipped : code`${zipped}.then(${md5})`;
+}
