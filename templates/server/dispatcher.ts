@@ -12,7 +12,7 @@ import {
 import type { OperationResponse } from "./response.js";
 import { type Labels, type Router, splitPath } from "./router.js";
 import type { ContextOptions, Failure, ServiceOptions } from "./service-options.js";
-import type { RequestDispatcher, ServerRequest } from "./server-request.js";
+import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-request.js";
 
 /** What is generated for a service. */
 export interface ServiceDefinition<Name extends string, Context> {
@@ -51,12 +51,35 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     const match = this.#definition.route(request.method, splitPath(request.path), request.query);
     if (match.kind === "not-found") return unknownOperation();
     if (match.kind === "wrong-method") return methodNotAllowed(match.allow);
-    const { body } = request;
-    if (body === "too-large") return requestTooLarge(this.maxBodyBytes);
-    if (body === "incomplete") return serializationError("The body ended before all of it was there.");
     const operation = this.#definition.operations[match.operation];
+    return operation.decode === undefined
+      ? this.#admit(operation, request, requestId, match.labels)
+      : operation
+          .decode(request, this.maxBodyBytes)
+          .then((decoded) => this.#admit(operation, decoded, requestId, match.labels));
+  }
+
+  #admit(
+    operation: BoundOperation<Context>,
+    request: ServerRequest,
+    requestId: string,
+    labels: Labels,
+  ): OperationResponse | Promise<OperationResponse> {
+    const { body } = request;
+    if (typeof body === "string") return this.#refuseBody(body);
     const refusal = refuseMediaType(operation, request, body.length > 0);
-    return refusal ?? this.#call(operation, request, requestId, body, match.labels);
+    return refusal ?? this.#call(operation, request, requestId, body, labels);
+  }
+
+  #refuseBody(fault: BodyFault): OperationResponse {
+    switch (fault) {
+      case "too-large":
+        return requestTooLarge(this.maxBodyBytes);
+      case "incomplete":
+        return serializationError("The body ended before all of it was there.");
+      case "undecodable":
+        return serializationError("The body must be compressed as its Content-Encoding says.");
+    }
   }
 
   async #call(

@@ -16,8 +16,11 @@ export interface ServerRequest {
   headerNames(): string[];
 }
 
-/** Why there is no body: it has more bytes than the service takes, or the client did not send all of it. */
-export type BodyFault = "too-large" | "incomplete";
+/**
+ * Why there is no body: it has more bytes than the service takes, the client did not send all of it, or it is not in the
+ * coding that its header names.
+ */
+export type BodyFault = "too-large" | "incomplete" | "undecodable";
 
 /** What answers requests: all that an entry for an HTTP server stands on. */
 export interface RequestDispatcher {

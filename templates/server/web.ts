@@ -1,3 +1,4 @@
+import { readStream } from "./read-stream.js";
 import type { OperationResponse } from "./response.js";
 import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-request.js";
 
@@ -38,34 +39,6 @@ async function readBody(request: Request, maxBytes: number): Promise<Uint8Array 
   } catch {
     return "incomplete";
   }
-}
-
-async function readStream(
-  stream: ReadableStream<Uint8Array>,
-  maxBytes: number,
-): Promise<Uint8Array | BodyFault> {
-  const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.length;
-    if (size > maxBytes) {
-      void reader.cancel().catch(() => {});
-      return "too-large";
-    }
-    chunks.push(part.value);
-  }
-  return concat(chunks, size);
-}
-
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
 
 function toResponse({ status, headers, body }: OperationResponse): Response {

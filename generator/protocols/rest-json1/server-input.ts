@@ -119,7 +119,9 @@ export class ServerInput {
   }
 
   #jsonPayload(input: StructureShape, member: Member): InputParts {
-    const json = this.#parsed("readJson", input);
+    const isStructure = targetOf(this.#context.plan.model, member).kind === "structure";
+    const isOptional = isStructure && !hasTrait(member, required);
+    const json = this.#parsed(isOptional ? "readOptionalStructure" : "readJson", input);
     const absent = defaultJson(member, this.#context);
     if (absent !== undefined) {
       const value = this.#reader.memberValue(member, code`${json} ?? ${absent}`);
@@ -135,7 +137,7 @@ export class ServerInput {
   }
 
   /** The call that parses the body; numbers of any length need a parser of their own. */
-  #parsed(read: "readJsonBody" | "readJson", input: StructureShape): Code {
+  #parsed(read: "readJsonBody" | "readJson" | "readOptionalStructure", input: StructureShape): Code {
     const call = runtime(this.#context, "server/json-body", read);
     const parseBigJson = runtime(this.#context, "codec/big-json", "parseBigJson");
     return holdsBigNumbers(this.#context.plan.model, input)

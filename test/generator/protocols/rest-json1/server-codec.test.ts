@@ -178,7 +178,7 @@ function readPutBookInput(request: OperationRequest): Unvalidated<PutBookInput> 
     expect(code("main", "readPutTextInput")).toContain(`
   if (request.body.length > 0) input.text = readText(request);`);
     expect(code("main", "readPutBookInput")).toContain(`
-  const payload = readJson(request);
+  const payload = readOptionalStructure(request);
   const input: Unvalidated<PutBookInput> = {};
   if (payload != null) input.book = readBook(payload, "", "book");
   return input;`);

@@ -31,6 +31,15 @@ export function readJson(request: OperationRequest, parse: JsonParser = JSON.par
   }
 }
 
+/**
+ * The body as the JSON of an optional structure. An object without members is no structure: it is what clients send for
+ * none, so that services have JSON to read.
+ */
+export function readOptionalStructure(request: OperationRequest, parse: JsonParser = JSON.parse): unknown {
+  const value = readJson(request, parse);
+  return isJsonObject(value) && Object.keys(value).length === 0 ? undefined : value;
+}
+
 /** The body as text. Throws a SerializationException where it is not UTF-8. */
 export function readText(request: OperationRequest): string {
   try {

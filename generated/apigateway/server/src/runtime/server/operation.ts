@@ -1,3 +1,4 @@
+import type { DecodeBody } from "./content-coding.js";
 import type { HandlerContext } from "./context.js";
 import { SerializationException } from "./exceptions.js";
 import type { MediaTypes } from "./media-types.js";
@@ -21,6 +22,8 @@ export interface Violation {
 /** An operation as generated from the model: how its requests are read and how its answers are written. */
 export interface ServerOperation<Input, Output> extends MediaTypes {
   readonly name: string;
+  /** What undoes the compression of bodies, where the model has `@requestCompression`. */
+  readonly decode?: DecodeBody;
   /** Throws a `SerializationException` at the first value of a wrong type. */
   readonly read: (request: OperationRequest) => Unvalidated<Input>;
   readonly validate: (input: unknown) => readonly Violation[];
@@ -36,6 +39,7 @@ export interface ServerOperation<Input, Output> extends MediaTypes {
 /** An operation joined with its handler, so that all operations of a service have one type. */
 export interface BoundOperation<Context> extends MediaTypes {
   readonly name: string;
+  readonly decode: DecodeBody | undefined;
   readonly writeError: (error: unknown) => OperationResponse | undefined;
   readonly respond: (
     request: OperationRequest,
@@ -48,11 +52,12 @@ export function bindOperation<Input, Output, Context>(
   operation: ServerOperation<Input, Output>,
   handler: Handler<Input, Output, Context>,
 ): BoundOperation<Context> {
-  const { name, consumes, produces, writeError } = operation;
+  const { name, consumes, produces, decode, writeError } = operation;
   return {
     name,
     consumes,
     produces,
+    decode,
     writeError,
     respond: (request, context) => respond(operation, handler, request, context),
   };

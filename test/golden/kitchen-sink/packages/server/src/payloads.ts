@@ -24,7 +24,7 @@ import { readFilling, writeFilling } from "./codec/dish.js";
 import { readMessage, writeMessage } from "./codec/payloads.js";
 import { answerValidationException } from "./codec/smithy-framework.js";
 import { parseBigJson, stringifyBigJson } from "./runtime/codec/big-json.js";
-import { readJson, readText } from "./runtime/server/json-body.js";
+import { readJson, readOptionalStructure, readText } from "./runtime/server/json-body.js";
 import { readDocument } from "./runtime/server/json-reader.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
 import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
@@ -139,7 +139,7 @@ export const sendMessageOperation: ServerOperation<SendMessageInput, SendMessage
 };
 
 function readSendMessageInput(request: OperationRequest): Unvalidated<SendMessageInput> {
-  const payload = readJson(request, parseBigJson);
+  const payload = readOptionalStructure(request, parseBigJson);
   const input: Unvalidated<SendMessageInput> = { to: request.label(0, "to") };
   if (payload != null) input.message = readMessage(payload, "", "message");
   return input;
