@@ -99,7 +99,7 @@ function statesAfter(character: string, states: ReadonlySet<State>): readonly St
   return next;
 }
 
-function holdsAt(place: RegExp, text: string, at: number): boolean {
-  place.lastIndex = at;
-  return place.test(text);
+function holdsAt(expression: RegExp, text: string, at: number): boolean {
+  expression.lastIndex = at;
+  return expression.test(text);
 }

@@ -8,11 +8,11 @@ export function isTimestamp(value: unknown): value is Date {
   return value instanceof Date && !Number.isNaN(value.getTime());
 }
 
-/** How many members of a union are set. Null is not set. */
-export function countMembers(union: Readonly<Record<string, unknown>>): number {
+/** How many of the members of a union are set. Null is not set. */
+export function countPresent(...members: readonly unknown[]): number {
   let count = 0;
-  for (const name in union) {
-    if (union[name] != null) count++;
+  for (const member of members) {
+    if (member != null) count++;
   }
   return count;
 }

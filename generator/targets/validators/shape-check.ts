@@ -1,7 +1,7 @@
 import { code, joinCode, type Code } from "../../emit/code.js";
 import type { Declaration, FunctionDeclaration } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
-import { identifier, isIdentifier, literal, propertyName } from "../../emit/expressions.js";
+import { call, identifier, isIdentifier, literal, propertyName } from "../../emit/expressions.js";
 import { ifThen, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { targetOf } from "../../model/model.js";
@@ -66,21 +66,35 @@ export function structureCheck(
   shape: StructureShape,
   context: ValidatorContext,
 ): FunctionDeclaration {
-  return checkFunction(planned, context, memberChecks(shape, memberPresence, context));
+  const checked = checkedMembers(shape, memberPresence, context);
+  if (checked.length === 0) return checkFunction(planned, context, []);
+  const needed = checked.map(({ member }) => member);
+  return checkFunction(planned, context, [
+    readMembers([...shape.members.values()], needed, [], context),
+    ...checked.flatMap((check) => check.code),
+  ]);
 }
 
-/** The check of a union: one member set, and that member sound. */
+/**
+ * The check of a union: one member set, and that member sound. What the model does not know does not count, but for the
+ * member in which clients keep it.
+ */
 export function unionCheck(
   planned: ShapePlan,
   shape: UnionShape,
   context: ValidatorContext,
 ): FunctionDeclaration {
-  const count = code`${context.predicate("countMembers")}(value)`;
+  const members = [...shape.members.values()];
+  const names = members.map((member) => identifier(localName(member, context)));
+  const count = call(code`${context.predicate("countPresent")}`, [...names, UNKNOWN_MEMBER]);
   return checkFunction(planned, context, [
+    readMembers(members, members, [UNKNOWN_MEMBER], context),
     ifThen(code`${count} !== 1`, [report(code`${context.violation("notOneMember")}(path)`)]),
-    ...memberChecks(shape, () => "optional", context),
+    ...checkedMembers(shape, () => "optional", context).flatMap((check) => check.code),
   ]);
 }
+
+const UNKNOWN_MEMBER = code`$unknown`;
 
 /** The check of a list or map: its size and its parts. */
 export function containerCheck(
@@ -126,22 +140,28 @@ function typeGuard(planned: ShapePlan, context: ValidatorContext): readonly Code
   return [ifThen(test.fails, [code`return void violations.push(${violation});`])];
 }
 
-/** The members that there is something to check of: first all are read, then each is checked. */
-function memberChecks(
+/** The members that there is something to check of. */
+function checkedMembers(
   shape: StructureShape | UnionShape,
   presenceOf: (member: Member) => Presence,
   context: ValidatorContext,
-): readonly Code[] {
-  const members = [...shape.members.values()].filter((member) => !isStream(member, context));
-  const checks = members.map((member) => ({
-    member,
-    code: checkMember(member, presenceOf(member), context),
-  }));
-  const checked = checks.filter((check) => check.code.length > 0);
-  if (checked.length === 0) return [];
-  const source = hasPrototypeName(members) ? code`${context.ownProperties}(value)` : code`value`;
-  const names = checked.map(({ member }) => destructured(member, context));
-  return [code`const { ${joinCode(names, ", ")} } = ${source};`, ...checked.flatMap((check) => check.code)];
+): readonly { readonly member: Member; readonly code: readonly Code[] }[] {
+  return [...shape.members.values()]
+    .filter((member) => !isStream(member, context))
+    .map((member) => ({ member, code: checkMember(member, presenceOf(member), context) }))
+    .filter((check) => check.code.length > 0);
+}
+
+/** `const { stageName, tags } = value;`, of those of all members that are needed. */
+function readMembers(
+  all: readonly Member[],
+  needed: readonly Member[],
+  others: readonly Code[],
+  context: ValidatorContext,
+): Code {
+  const source = hasPrototypeName(all) ? code`${context.ownProperties}(value)` : code`value`;
+  const names = needed.map((member) => destructured(member, context));
+  return code`const { ${joinCode([...names, ...others], ", ")} } = ${source};`;
 }
 
 /** `stageName`, or `default: defaultMember`. */

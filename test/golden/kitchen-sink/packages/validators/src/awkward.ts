@@ -22,7 +22,7 @@ import {
 } from "./runtime/validators/constraints.js";
 import { isInteger } from "./runtime/validators/numbers.js";
 import { type StandardSchemaV1, standardSchema } from "./runtime/validators/standard-schema.js";
-import { codePoints, countMembers, hasLength, isObject } from "./runtime/validators/values.js";
+import { codePoints, countPresent, hasLength, isObject } from "./runtime/validators/values.js";
 import type { Violation } from "./runtime/validators/violation.js";
 
 /** Every constraint of the model that an `AwkwardChoice` breaks; none, if it is valid. */
@@ -166,8 +166,8 @@ export const RecordSchema: StandardSchemaV1<_Record> = /* @__PURE__ */ standardS
 /** Adds what is wrong with an `AwkwardChoice` at `path`. */
 export function checkAwkwardChoice(value: unknown, path: string, violations: Violation[]): void {
   if (!isObject(value)) return void violations.push(wrongType(path, "a union"));
-  if (countMembers(value) !== 1) violations.push(notOneMember(path));
-  const { constructor, value: valueMember, text } = ownProperties(value);
+  const { constructor, value: valueMember, text, $unknown } = ownProperties(value);
+  if (countPresent(constructor, valueMember, text, $unknown) !== 1) violations.push(notOneMember(path));
   if (constructor != null && typeof constructor !== "string") {
     violations.push(wrongType(`${path}/constructor`, "a string"));
   }

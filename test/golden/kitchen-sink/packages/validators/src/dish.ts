@@ -36,7 +36,7 @@ import {
 } from "./runtime/validators/numbers.js";
 import { type StandardSchemaV1, standardSchema } from "./runtime/validators/standard-schema.js";
 import { hasDuplicates } from "./runtime/validators/unique-items.js";
-import { codePoints, countMembers, hasLength, isObject, isTimestamp } from "./runtime/validators/values.js";
+import { codePoints, countPresent, hasLength, isObject, isTimestamp } from "./runtime/validators/values.js";
 import type { Violation } from "./runtime/validators/violation.js";
 
 /** Every constraint of the model that a `Dish` breaks; none, if it is valid. */
@@ -261,7 +261,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
   }
 
   if (spiciness != null && !isSpiciness(spiciness)) {
-    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, 1/2 "hot"'));
+    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, infernal, 1/2 "hot"'));
   }
 
   if (heat != null && !isHeatLevel(heat)) violations.push(notInEnum(`${path}/heat`, "0, 1, 9"));
@@ -328,8 +328,11 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
 /** Adds what is wrong with a `Filling` at `path`. */
 export function checkFilling(value: unknown, path: string, violations: Violation[]): void {
   if (!isObject(value)) return void violations.push(wrongType(path, "a union"));
-  if (countMembers(value) !== 1) violations.push(notOneMember(path));
-  const { empty, cheese, grams, vegetables, dish, mixed } = value;
+  const { empty, cheese, grams, vegetables, dish, mixed, $unknown } = value;
+  if (countPresent(empty, cheese, grams, vegetables, dish, mixed, $unknown) !== 1) {
+    violations.push(notOneMember(path));
+  }
+
   if (empty != null) checkUnit(empty, `${path}/empty`, violations);
   if (cheese != null) {
     if (typeof cheese !== "string") {
@@ -461,7 +464,7 @@ export function checkSparseLabels(value: unknown, path: string, violations: Viol
   if (!isObject(value)) return void violations.push(wrongType(path, "a map"));
   for (const key in value) {
     const entry = value[key];
-    if (!isSpiciness(key)) violations.push(notInEnum(path, 'mild, medium-hot, 1/2 "hot"'));
+    if (!isSpiciness(key)) violations.push(notInEnum(path, 'mild, medium-hot, infernal, 1/2 "hot"'));
     if (entry != null && typeof entry !== "string") {
       violations.push(wrongType(entryPath(path, key), "a string"));
     }

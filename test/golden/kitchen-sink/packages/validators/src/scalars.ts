@@ -136,7 +136,7 @@ export function checkCheckLabelsInput(value: unknown, path: string, violations: 
   if (spiciness == null) {
     violations.push(missing(`${path}/spiciness`));
   } else if (!isSpiciness(spiciness)) {
-    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, 1/2 "hot"'));
+    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, infernal, 1/2 "hot"'));
   }
 
   if (heat == null) {
@@ -210,7 +210,7 @@ export function checkDefaults(value: unknown, path: string, violations: Violatio
   if (names != null) checkNames(names, `${path}/names`, violations);
   if (amounts != null) checkAmounts(amounts, `${path}/amounts`, violations);
   if (spiciness != null && !isSpiciness(spiciness)) {
-    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, 1/2 "hot"'));
+    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, infernal, 1/2 "hot"'));
   }
 
   if (heat != null && !isHeatLevel(heat)) violations.push(notInEnum(`${path}/heat`, "0, 1, 9"));
@@ -282,7 +282,7 @@ export function checkHeaders(value: unknown, path: string, violations: Violation
   if (whole != null && typeof whole !== "bigint") violations.push(wrongType(`${path}/whole`, "a bigint"));
   if (exact != null && !isDecimal(exact)) violations.push(wrongType(`${path}/exact`, "a decimal number"));
   if (spiciness != null && !isSpiciness(spiciness)) {
-    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, 1/2 "hot"'));
+    violations.push(notInEnum(`${path}/spiciness`, 'mild, medium-hot, infernal, 1/2 "hot"'));
   }
 
   if (heat != null && !isHeatLevel(heat)) violations.push(notInEnum(`${path}/heat`, "0, 1, 9"));
@@ -304,7 +304,7 @@ export function checkSpices(value: unknown, path: string, violations: Violation[
     if (item == null) {
       violations.push(missing(`${path}/${index}`));
     } else if (!isSpiciness(item)) {
-      violations.push(notInEnum(`${path}/${index}`, 'mild, medium-hot, 1/2 "hot"'));
+      violations.push(notInEnum(`${path}/${index}`, 'mild, medium-hot, infernal, 1/2 "hot"'));
     }
   }
 }
