@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { withArticle } from "../diagnostics/with-article.js";
 import { didYouMean } from "../diagnostics/suggestion.js";
 import type { Node } from "../model/node.js";
 import { spanText, type Span } from "../source/span.js";
@@ -37,8 +38,7 @@ export function missingKey(object: Span, owner: string, name: string, key: Confi
 
 /** A value of another JSON type than its key holds. */
 export function wrongType(node: Node, name: string, expected: string): Diagnostic {
-  const article = /^[aeiou]/.test(node.kind) ? "an" : "a";
-  const found = node.kind === "null" ? "null" : `${article} ${node.kind}`;
+  const found = withArticle(node.kind);
   return error("config/wrong-type", node.span, `${name} is ${found} where ${expected} belongs.`);
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Result } from "../diagnostics/diagnostic.js";
+import { withArticle } from "../diagnostics/with-article.js";
 import { didYouMean } from "../diagnostics/suggestion.js";
 import { protocolsOf } from "../model/knowledge/auth-schemes.js";
 import type { Model } from "../model/model.js";
@@ -54,7 +55,7 @@ function chooseNamed(
         message:
           shape === undefined
             ? `The model has no service \`${id}\`.`
-            : `\`${id}\` is a ${shape.kind}, not a service.`,
+            : `\`${id}\` is ${withArticle(shape.kind)}, not a service.`,
         ...(span && { span }),
         hint:
           suggestion === undefined

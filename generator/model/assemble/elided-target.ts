@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import type {
   AggregateDefinition,
   MemberDefinition,
@@ -109,7 +110,7 @@ function notAResource(
     severity: "error",
     code: "model/for-without-resource",
     eventId: "Model",
-    message: `\`${reference.text}\` is a ${kind}, not a resource.`,
+    message: `\`${reference.text}\` is ${withArticle(kind)}, not a resource.`,
     reference: `The target of the \`for\` production must be a resource shape, but found a ${kind} shape: ${id}`,
     span: reference.span,
     shapeId: elidedMemberOf(definition) ?? definition.id,

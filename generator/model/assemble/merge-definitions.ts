@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import { unreachable } from "../../diagnostics/invariant.js";
 import type { ModelFragment, NamedReference, Reference, ShapeDefinition } from "../fragment.js";
 import { compareText } from "../knowledge/sort.js";
@@ -141,8 +142,4 @@ function ignoredDefinition(definition: ShapeDefinition, first: ShapeDefinition):
     related: [{ span: first.span, message: "first definition" }],
     hint: "one definition is enough: files of one model see each other's shapes.",
   };
-}
-
-function withArticle(kind: string): string {
-  return /^[aeio]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import type { Reference, ShapeDefinition } from "../fragment.js";
 import { nameOf, type ShapeId } from "../shape-id.js";
 import type { Resolver } from "./resolver.js";
@@ -58,7 +59,7 @@ export function otherType(
     severity: "error",
     code: "model/mixin-of-other-type",
     eventId: "Model",
-    message: `\`${reference.text}\` is a ${kind} and cannot be mixed into the ${definition.kind} \`${nameOf(definition.id)}\`.`,
+    message: `\`${reference.text}\` is ${withArticle(kind)} and cannot be mixed into the ${definition.kind} \`${nameOf(definition.id)}\`.`,
     reference: `Mixins may only be mixed into shapes of the same type. The following mixins were applied to the ${definition.kind} shape \`${definition.id}\` which are not ${definition.kind} shapes: [\`${mixin}\`]`,
     span: reference.span,
     shapeId: definition.id,

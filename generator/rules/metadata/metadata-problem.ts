@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import { getEntry, type Node, type ObjectNode } from "../../model/node.js";
 import { tickedList } from "../reference-text.js";
 
@@ -112,9 +113,4 @@ function unknownWord(node: Node, key: string, found: string, texts: readonly str
     reference: `Expected one of ${tickedList(texts)}; got \`${found}\`.`,
     node,
   };
-}
-
-function withArticle(kind: Node["kind"]): string {
-  if (kind === "null") return "null";
-  return kind === "array" || kind === "object" ? `an ${kind}` : `a ${kind}`;
 }

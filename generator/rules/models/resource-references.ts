@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import { type AnyShape, shapesByTrait } from "../../model/knowledge/any-shape.js";
 import { compareText } from "../../model/knowledge/sort.js";
 import type { Model } from "../../model/model.js";
@@ -119,7 +120,7 @@ function idsOnString(place: Place): Diagnostic {
 function noResource(place: Place, target: Shape): Diagnostic {
   return about(place, {
     code: "reference/no-resource",
-    message: `\`${nameOf(target.id)}\` is a ${target.kind}, not a resource.`,
+    message: `\`${nameOf(target.id)}\` is ${withArticle(target.kind)}, not a resource.`,
     reference: `\`references\` trait reference targets a ${target.kind} shape not a resource: ${describe(place)}`,
     related: [{ span: target.span, message: "defined here" }],
   });

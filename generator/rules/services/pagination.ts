@@ -21,7 +21,7 @@ import { guess } from "../guess.js";
 import { tickedList } from "../reference-text.js";
 import type { Rule } from "../rule.js";
 import { traitDiagnostic } from "../trait-diagnostic.js";
-import { withArticle } from "../with-article.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 
 /**
  * What `@paginated` names exists and can be what it is for: tokens are strings that the first request leaves out, a

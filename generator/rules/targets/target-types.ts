@@ -6,7 +6,7 @@ import { hasTrait } from "../../model/trait.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
 import { shapeText } from "../reference-text.js";
 import type { Rule } from "../rule.js";
-import { withArticle } from "../with-article.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import { isDefinition } from "./definition-targets.js";
 import { placeOf, type Target, targetDiagnostic, targetsOf } from "./targets.js";
 

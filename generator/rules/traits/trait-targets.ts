@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import { type AnyShape, shapesByTrait } from "../../model/knowledge/any-shape.js";
 import type { Model } from "../../model/model.js";
 import { parseSelector } from "../../model/select/parse-selector.js";
@@ -88,7 +89,7 @@ function notATrait(definition: Shape, shape: AnyShape, applied: AppliedTrait): D
     severity: "error",
     code: "trait/not-a-trait",
     eventId: kind === "mixin" ? "TraitTarget" : "Model",
-    message: `\`${nameOf(definition.id)}\` is a ${kind}, not a trait.`,
+    message: `\`${nameOf(definition.id)}\` is ${withArticle(kind)}, not a trait.`,
     reference:
       kind === "mixin"
         ? `Trait \`${traitName(definition.id)}\` is a mixin and cannot be applied to \`${shape.id}\`.`
