@@ -25,7 +25,7 @@ describe("tinsmith inspect", () => {
 
   test("prints the plan, and one operation or shape of it", async () => {
     const all = await runCli("inspect plan", weatherProject());
-    expect(JSON.parse(all.out)).toMatchObject({ protocol: "aws.protocols#restJson1" });
+    expect(JSON.parse(all.out)).toMatchObject({ service: { id: "example.weather#Weather" } });
     const operation = await runCli("inspect plan example.weather#GetCity", weatherProject());
     expect(JSON.parse(operation.out)).toMatchObject({ name: "GetCity", module: "get-city" });
     const shape = await runCli("inspect plan example.weather#GetCityOutput", weatherProject());
