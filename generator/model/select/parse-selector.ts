@@ -73,10 +73,15 @@ function parseSteps(cursor: SelectorCursor): Selector {
 
 function parseExpressions(cursor: SelectorCursor): Selector {
   const steps: SelectorStep[] = [];
-  do steps.push(parseStep(cursor));
-  while (!cursor.atEnd && !cursor.looksAt(",") && !cursor.looksAt(")"));
+  do {
+    if (steps.length === MOST_STEPS) cursor.fail(`A selector has at most ${MOST_STEPS} steps in a row`);
+    steps.push(parseStep(cursor));
+  } while (!cursor.atEnd && !cursor.looksAt(",") && !cursor.looksAt(")"));
   return steps;
 }
+
+/** More than anybody writes, and few enough for the stack, on which each step waits for those after it. */
+const MOST_STEPS = 500;
 
 function parseStep(cursor: SelectorCursor): SelectorStep {
   if (cursor.take("~>")) return { kind: "recursive" };

@@ -39,6 +39,12 @@ test.each([
   expect(parseSelector(text)).toMatchObject({ kind: "problem", problem: { reference } });
 });
 
+test("a selector has 500 steps in a row and no more", () => {
+  expect(parseSelector("[id]".repeat(500)).kind).toBe("selector");
+  const problem = { message: "A selector has at most 500 steps in a row.", offset: 2000 };
+  expect(parseSelector("[id]".repeat(501))).toMatchObject({ kind: "problem", problem });
+});
+
 test("selectors nest 100 levels and no more", () => {
   const nested = (count: number): string => `${":not(".repeat(count - 1)}*${")".repeat(count - 1)}`;
   expect(parseSelector(nested(100)).kind).toBe("selector");
