@@ -85,7 +85,6 @@ export class MarkdownWriter {
         return;
       case "admonition":
         this.#title = block.title;
-        return;
     }
   }
 

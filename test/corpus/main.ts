@@ -3,14 +3,16 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { chooseSample } from "./choose-sample.js";
 import type { Run } from "./generate-model.js";
 import type { Outcome } from "./outcome.js";
 import { renderOutcomes } from "./render-outcomes.js";
 
 /*
- * `npm run corpus [-- --models DIR] [--only a,b] [--jobs N] [--unformatted]`: generates the packages of every model of a folder, with one
- * process a core, and has them type-checked. It ends in a table and the line
- * `generated N, rejected N, failed N, type errors N`; a model that is rejected is wrong, and a diagnostic says so.
+ * `npm run corpus [-- --models DIR] [--only a,b] [--sample] [--jobs N] [--unformatted]`: generates the packages of every
+ * model of a folder, with one process a core, and has them type-checked; `--sample` takes some that have every trait. It
+ * ends in a table and the line `generated N, rejected N, failed N, type errors N`; a model that is rejected is wrong, and
+ * a diagnostic says so.
  */
 
 const { values } = parseArgs({
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     jobs: { type: "string", default: String(availableParallelism()) },
     out: { type: "string", default: ".cache/corpus" },
+    sample: { type: "boolean", default: false },
     unformatted: { type: "boolean", default: false },
   },
 });
@@ -39,6 +42,7 @@ if (!existsSync(run.models)) {
 
 function chosenFiles(): readonly string[] {
   const files = readdirSync(run.models).filter((name) => /\.(?:json|smithy)$/.test(name));
+  if (values.sample) return chooseSample(files, run.models);
   const only = values.only?.split(",");
   return only === undefined ? files : files.filter((file) => only.some((name) => file.startsWith(name)));
 }
