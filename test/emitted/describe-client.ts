@@ -38,10 +38,10 @@ export function describeClient(program: () => EmittedProgram): void {
         path: "/base/dishes/a%20b",
       });
       expect(sent[0]?.body).toBe(
-        '{"dish-name":"Soup","photo":"/w==","temperature":"NaN","crumbs":123456789012345678901234567890,' +
+        '{"dish-name":"Soup","photo":"/w==","isVegan":false,"temperature":"NaN","crumbs":123456789012345678901234567890,' +
           '"saltInKilograms":0.10,"cookedAt":1.5,"servedAt":"1970-01-01T00:00:00Z",' +
           '"expiresAt":"Thu, 01 Jan 1970 00:00:00 GMT","substitutes":[null],"labels":{"mild":null},' +
-          '"filling":{"dish-in-dish":{"id":"b","dish-name":"Bread"}}}',
+          '"filling":{"dish-in-dish":{"id":"b","dish-name":"Bread","isVegan":false}}}',
       );
     });
 
@@ -61,7 +61,7 @@ export function describeClient(program: () => EmittedProgram): void {
       expect(sent[0]?.path).toBe("/base/menus/a%2Fb/dishes/c%20d/%C3%A9");
       expect(sent[0]?.query).toEqual({
         sorted: "yes",
-        flat: "",
+        flat: null,
         limit: "5",
         since: "1970-01-01T00:00:00Z",
         names: ["x", "y"],

@@ -112,7 +112,7 @@ function queryPart(binding: OperationHttpBinding, context: JsonContext): Request
     const isList = targetOf(context.plan.model, member).kind === "list";
     const value = inputValue(member);
     const text = isList ? writer.texts(member, value) : writer.text(member, value);
-    return assignWhenPresent(member, code`${entry(code`query`, name)} = ${text};`);
+    return assignText(member, entry(code`query`, name), text, writer.absent(member));
   });
   const maps = bindingsOfKind(binding.request, "queryParams").map(({ member }) => {
     const add = runtime(context, "client/query", "addQueryParameters");
@@ -136,7 +136,7 @@ function headerPart(
   const writer = new TextWriter(context, "header");
   const assignments = bindingsOfKind(request, "header").map(({ member, name }) => {
     const text = writer.header(member, inputValue(member));
-    return assignWhenPresent(member, code`${entry(code`headers`, name.toLowerCase())} = ${text};`);
+    return assignText(member, entry(code`headers`, name.toLowerCase()), text, writer.absent(member));
   });
   const prefixed = bindingsOfKind(request, "prefixHeaders").map(({ member, prefix }) => {
     const add = runtime(context, "codec/prefix-headers", "addPrefixHeaders");
@@ -153,6 +153,12 @@ function headerPart(
     statements: [code`const headers: ${type} = ${object(fixed)};`, ...statements],
     value: code`headers`,
   };
+}
+
+/** `query["limit"] = …;`, with what an absent member stands for, or only where the member is there. */
+function assignText(member: Member, target: Code, text: Code, absent: string | undefined): Code {
+  if (absent === undefined) return assignWhenPresent(member, code`${target} = ${text};`);
+  return code`${target} = ${property(code`input`, member.name)} == null ? ${literal(absent)} : ${text};`;
 }
 
 function assignWhenPresent(member: Member, statement: Code): Code {

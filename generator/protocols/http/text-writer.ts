@@ -1,10 +1,12 @@
 import { code, type Code } from "../../emit/code.js";
+import { hasDefaultForClients } from "../../model/knowledge/nullability.js";
 import { timestampFormatOf, timestampFormatOfPlace } from "../../model/knowledge/timestamp-format.js";
 import type { HttpBinding } from "../../model/knowledge/http-binding.js";
 import { targetOf } from "../../model/model.js";
 import type { Member } from "../../model/shape.js";
 import { effectiveTrait } from "../../model/trait.js";
-import { mediaType } from "../../model/traits/protocol-traits.js";
+import { mediaType, type TimestampFormat } from "../../model/traits/protocol-traits.js";
+import { defaultText } from "../json/default-value.js";
 import { type JsonContext, runtime } from "../json/json-context.js";
 
 /**
@@ -39,6 +41,13 @@ export class TextWriter {
     }
   }
 
+  /** The text that an absent member stands for; undefined where it stays out. */
+  absent(member: Member): string | undefined {
+    const { plan } = this.#context;
+    if (!hasDefaultForClients(plan.model, member)) return undefined;
+    return defaultText(member, this.#timestampFormat(member), this.#context);
+  }
+
   /** The texts of a list's items, as an array. */
   texts(list: Member, value: Code): Code {
     const target = targetOf(this.#context.plan.model, list);
@@ -68,8 +77,7 @@ export class TextWriter {
   }
 
   #timestamp(member: Member, value: Code): Code {
-    const place = timestampFormatOfPlace(this.#place, this.#context.settings.defaultTimestampFormat);
-    switch (timestampFormatOf(this.#context.plan.model, member, place)) {
+    switch (this.#timestampFormat(member)) {
       case "date-time":
         return code`${this.#runtime("timestamps", "formatDateTime")}(${value})`;
       case "http-date":
@@ -77,6 +85,11 @@ export class TextWriter {
       case "epoch-seconds":
         return code`String(${this.#runtime("timestamps", "toEpochSeconds")}(${value}))`;
     }
+  }
+
+  #timestampFormat(member: Member): TimestampFormat {
+    const place = timestampFormatOfPlace(this.#place, this.#context.settings.defaultTimestampFormat);
+    return timestampFormatOf(this.#context.plan.model, member, place);
   }
 
   #runtime(module: string, name: string) {
