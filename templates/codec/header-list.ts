@@ -5,13 +5,23 @@ export function writeHeaderList(items: readonly string[]): string {
 
 /** The items of a header value that holds a list, without quotes and the spaces around them. */
 export function readHeaderList(header: string): string[] {
-  const items = header.match(/(?:"(?:\\.|[^"\\])*"|[^",])+/g) ?? [];
+  // A quote that nothing closes goes to the end: looking for its end again and again would take quadratic time.
+  const items = header.match(/(?:"(?:\\[^]?|[^"\\])*"?|[^",])+/g) ?? [];
   return items.map((item) => unquote(item.trim()));
 }
 
 /** HTTP's dates have a comma of their own: one item is a date up to its second comma. */
 export function readHeaderDates(header: string): string[] {
-  return header.match(/[^,]+,[^,]+/g)?.map((date) => date.trim()) ?? [];
+  const parts = header.split(",");
+  const dates: string[] = [];
+  for (let index = 0; index < parts.length; index += 2) {
+    const date = parts
+      .slice(index, index + 2)
+      .join(",")
+      .trim();
+    if (date !== "") dates.push(date);
+  }
+  return dates;
 }
 
 function unquote(item: string): string {
