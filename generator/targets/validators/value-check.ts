@@ -1,11 +1,12 @@
 import { code, type Code } from "../../emit/code.js";
-import { literal } from "../../emit/expressions.js";
+import { call, literal } from "../../emit/expressions.js";
 import { forOf, ifElse, ifThen, type Branch } from "../../emit/statements.js";
 import { targetOf } from "../../model/model.js";
 import type { ListShape, MapShape, Member, Shape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { required, sparse } from "../../model/traits/type-refinement-traits.js";
 import { expectShapePlan } from "../types/symbols.js";
+import { canonicalValue } from "./canonical-value.js";
 import { memberConstraints, overridesConstraints, type Constraints } from "./constraints.js";
 import { enumBranch } from "./enumeration.js";
 import { patternName } from "./pattern-name.js";
@@ -149,7 +150,7 @@ export function containerStatements(
 ): readonly Code[] {
   const size = separately(constraintBranches(shape, constraints, checked, context));
   return shape.kind === "list"
-    ? [...size, ...listItems(shape, checked, context), ...uniqueness(constraints, checked, context)]
+    ? [...size, ...listItems(shape, checked, context), ...uniqueness(shape, constraints, checked, context)]
     : [...size, ...mapEntries(shape, checked, context)];
 }
 
@@ -164,13 +165,16 @@ function listItems(
 }
 
 function uniqueness(
+  { member }: ListShape,
   { hasUniqueItems }: Constraints,
   { value, path }: CheckedValue,
   context: ValidatorContext,
 ): readonly Code[] {
   if (!hasUniqueItems) return [];
   const violation = code`${context.violation("notUnique")}(${pathCode(path)})`;
-  return [ifThen(code`${context.hasDuplicates}(${value})`, [report(violation)])];
+  const canonical = canonicalValue(member, context);
+  const args = canonical === undefined ? [value] : [value, canonical];
+  return [ifThen(call(code`${context.uniqueItems("hasDuplicates")}`, args), [report(violation)])];
 }
 
 /** A key has no place of its own in a JSON pointer, so what is wrong with it is said of the map. */

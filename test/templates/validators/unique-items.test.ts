@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { hasDuplicates } from "../../../templates/validators/unique-items.js";
+import { canonicalDecimal } from "../../../templates/validators/numbers.js";
+import {
+  canonicalList,
+  canonicalMap,
+  canonicalMembers,
+  hasDuplicates,
+} from "../../../templates/validators/unique-items.js";
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
@@ -50,4 +56,35 @@ it("a hundred thousand structures are compared in well under a second each way",
   const start = performance.now();
   expect(hasDuplicates(list)).toBe(false);
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+it("decimal numbers are equal by what they count, not by how they are written", () => {
+  expect(hasDuplicates(["1.50", "15e-1"], canonicalDecimal)).toBe(true);
+  expect(hasDuplicates(["0", "-0.00"], canonicalDecimal)).toBe(true);
+  expect(hasDuplicates(["1", "-1", "10", "x"], canonicalDecimal)).toBe(false);
+});
+
+it("decimal numbers inside of items are equal in the same way, text beside them is not", () => {
+  const price = canonicalMembers({ price: canonicalDecimal });
+  expect(hasDuplicates([{ price: "1.0" }, { price: "1" }], price)).toBe(true);
+  expect(
+    hasDuplicates(
+      [
+        { price: "1", name: "1.0" },
+        { price: "1", name: "1" },
+      ],
+      price,
+    ),
+  ).toBe(false);
+  expect(hasDuplicates([{}, { price: undefined }, { price: null }], price)).toBe(true);
+  expect(hasDuplicates([["1.0"], ["1"]], canonicalList(canonicalDecimal))).toBe(true);
+  // Read from JSON, `__proto__` is a key like any other.
+  const maps: unknown[] = [JSON.parse('{"__proto__":"1.0"}'), JSON.parse('{"__proto__":"1"}'), {}];
+  expect(hasDuplicates(maps.slice(0, 2), canonicalMap(canonicalDecimal))).toBe(true);
+  expect(hasDuplicates(maps.slice(1), canonicalMap(canonicalDecimal))).toBe(false);
+});
+
+it("what is of a wrong type is left as it is", () => {
+  const canonical = canonicalMembers({ prices: canonicalList(canonicalMap(canonicalDecimal)) });
+  expect(hasDuplicates([1, null, { prices: 1 }, { prices: [2] }], canonical)).toBe(false);
 });

@@ -60,12 +60,22 @@ interface Scaled {
 function toScaled(text: string): Scaled {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
   const all = whole + fraction;
-  const digits = all.replace(/^0+/, "").replace(/0+$/, "");
-  if (digits === "") return { sign: 0, digits, magnitude: 0 };
-  const leadingZeros = all.length - all.replace(/^0+/, "").length;
+  // Not by expressions: `/0+$/` takes quadratic time where zeros stand in the middle.
+  let start = 0;
+  let end = all.length;
+  while (all[start] === "0") start++;
+  while (end > start && all[end - 1] === "0") end--;
+  if (start === end) return { sign: 0, digits: "", magnitude: 0 };
   return {
     sign: sign === "-" ? -1 : 1,
-    digits,
-    magnitude: whole.length - 1 - leadingZeros + Number(exponent),
+    digits: all.slice(start, end),
+    magnitude: whole.length - 1 - start + Number(exponent),
   };
+}
+
+/** A text that two decimal numbers share if and only if they are equal: `1.50` is `15e-1`. Other values stay as they are. */
+export function canonicalDecimal(value: unknown): unknown {
+  if (!isDecimal(value)) return value;
+  const { sign, digits, magnitude } = toScaled(value);
+  return `${sign < 0 ? "-" : ""}${digits}e${magnitude}`;
 }
