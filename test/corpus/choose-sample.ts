@@ -50,7 +50,8 @@ function collectUses(node: unknown, uses: Set<string>): void {
   if (typeof node !== "object" || node === null) return;
   if ("type" in node && typeof node.type === "string") uses.add(node.type);
   const kind = "type" in node ? "shape" : "member";
-  for (const [key, value] of Object.entries(node)) {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(node);
+  for (const [key, value] of entries) {
     if (key !== "traits") collectUses(value, uses);
     else if (typeof value === "object" && value !== null) {
       for (const trait of Object.keys(value)) uses.add(`${kind} ${trait}`);
