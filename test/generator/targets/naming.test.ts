@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { lowerFirst, unionVariantName, withArticle } from "../../../generator/targets/naming.js";
+import {
+  lowerFirst,
+  propertyKey,
+  typeName,
+  unionVariantName,
+  withArticle,
+} from "../../../generator/targets/naming.js";
+import { planOf } from "../../support/plan.js";
 
 describe("names in generated code", () => {
   it.each([
@@ -20,6 +27,32 @@ describe("names in generated code", () => {
     expect(unionVariantName(name)).toBe(expected);
   });
 
+  it("a type makes way for a global, and what has an underscore already for that", async () => {
+    const plan = await planOf(
+      serviceWith(
+        "structure In { a: Error, b: _Error, c: _Plain }\nstructure Error {}\nstructure _Error {}\nstructure _Plain {}",
+      ),
+    );
+    expect([...plan.shapes.values()].map(typeName).sort()).toEqual(["In", "_Error", "_Plain", "__Error"]);
+  });
+
+  it("the members of errors make way for what all errors have", async () => {
+    const plan = await planOf(
+      serviceWith(
+        'structure In { a: E }\n@error("client") structure E { MESSAGE: String, name: String, _stack: String, toString: String, code: String }',
+      ),
+    );
+    const shape = plan.shapes.get("example#E")?.shape;
+    const members = shape?.kind === "structure" ? [...shape.members.values()] : [];
+    expect(members.map((member) => propertyKey(member, plan.model))).toEqual([
+      "message",
+      "_name",
+      "__stack",
+      "_toString",
+      "code",
+    ]);
+  });
+
   it.each([
     ["Stage", "a `Stage`"],
     ["Order", "an `Order`"],
@@ -31,3 +64,7 @@ describe("names in generated code", () => {
     expect(withArticle(name)).toBe(expected);
   });
 });
+
+function serviceWith(shapes: string): string {
+  return `$version: "2.0"\nnamespace example\nservice S { operations: [O] }\noperation O { input: In }\n${shapes}`;
+}
