@@ -93,27 +93,28 @@ export function readSparseList<Item>(
   return readList(value, path, key, orNull(readItem));
 }
 
-/** Reads a map; null is no value. */
-export function readMap<Value>(
+/** Reads a map; null is no value. Where its keys are an enum's, the validators judge them. */
+export function readMap<Value, Key extends string = string>(
   value: unknown,
   path: string,
   key: string | number,
   readValue: JsonReader<Value>,
-): Record<string, Value> {
+): Record<Key, Value> {
   if (!isJsonObject(value)) throw malformed(path, key, "a map");
   const here = entryPath(path, key);
-  const map: Record<string, Value> = {};
-  for (const name in value) setEntry(map, name, readValue(value[name], here, name));
+  // The cast is sound: keys that an enum does not have are refused before anybody sees the map.
+  const map = {} as Record<Key, Value>;
+  for (const name in value) setEntry<Value>(map, name, readValue(value[name], here, name));
   return map;
 }
 
 /** Reads a `@sparse` map, whose values may be null. */
-export function readSparseMap<Value>(
+export function readSparseMap<Value, Key extends string = string>(
   value: unknown,
   path: string,
   key: string | number,
   readValue: JsonReader<Value>,
-): Record<string, Value | null> {
+): Record<Key, Value | null> {
   return readMap(value, path, key, orNull(readValue));
 }
 

@@ -13,7 +13,7 @@ namespace example.shop
 use smithy.framework#ValidationException
 
 @aws.protocols#restJson1
-service Shop { version: "1", operations: [PutShape, Delete, Options], errors: [ValidationException] }
+service Shop { version: "1", operations: [PutShape, PutWords, Delete, Options], errors: [ValidationException] }
 
 @idempotent
 @http(method: "PUT", uri: "/shapes/{constructor}/{path+}")
@@ -42,6 +42,23 @@ operation PutShape {
 @http(method: "DELETE", uri: "/shapes/{handlers}", code: 204)
 operation Delete { input := { @required @httpLabel handlers: String } }
 
+/// Its maps may have any key.
+@http(method: "POST", uri: "/words")
+operation PutWords {
+    input := {
+        @httpQueryParams query: Strings
+        @httpPrefixHeaders("X-") headers: Strings
+        words: Words
+        free: Strings
+    }
+    output := { query: Strings, headers: Strings, words: Words, free: Strings }
+}
+map Words { key: Word, value: Word }
+enum Word {
+    PROTOTYPE = "__proto__"
+    CONSTRUCTOR = "constructor"
+}
+
 /// Named like a parameter of the function that makes the service.
 @readonly
 @http(method: "GET", uri: "/options")
@@ -66,10 +83,14 @@ describe("a generated server", () => {
     write(
       folder,
       "whole.ts",
-      `{ putShape: async (input) => ({ shape: input.shape }), delete() {}, options: () => ({}) }`,
+      `{ putShape: async (input) => ({ shape: input.shape }), putWords: (input) => input, delete() {}, options: () => ({}) }`,
     );
-    write(folder, "lacking.ts", `{ putShape: () => ({}), options: () => ({}) }`);
-    write(folder, "wrong.ts", `{ putShape: () => ({ class: 1 }), delete() {}, options: () => ({}) }`);
+    write(folder, "lacking.ts", `{ putShape: () => ({}), putWords: () => ({}), options: () => ({}) }`);
+    write(
+      folder,
+      "wrong.ts",
+      `{ putShape: () => ({ class: 1 }), putWords: () => ({}), delete() {}, options: () => ({}) }`,
+    );
     const findings = checkTypes(folder, ["whole.ts", "lacking.ts", "wrong.ts"]);
     expect(findings).toEqual([
       expect.stringMatching(/^lacking\.ts: .*Property 'delete' is missing/s),
@@ -143,6 +164,25 @@ describe("a generated server", () => {
       {},
     ]);
     expect(calls).toEqual([]);
+  });
+
+  it("takes names that all objects have for data, as keys of maps, of queries and of headers", async () => {
+    const { service } = await start({ putWords: (input: object) => input });
+    const post = async (body: string): Promise<string> => {
+      const headers = { "content-type": "application/json", "x-__proto__": "a", "x-constructor": "b" };
+      const url = "http://localhost/words?__proto__=c&toString=d";
+      const response = await service.handle(new Request(url, { method: "POST", headers, body }));
+      return response.text();
+    };
+    const good = '{"words":{"__proto__":"constructor"},"free":{"toString":"x","__proto__":"y"}}';
+    expect(await post(good)).toBe(
+      `{"query":{"__proto__":"c","toString":"d"},"headers":{"__proto__":"a","constructor":"b"},${good.slice(1)}`,
+    );
+    const message =
+      "Value at '/words' failed to satisfy constraint: Member must satisfy enum value set: [__proto__, constructor]";
+    expect(JSON.parse(await post('{"words":{"toString":"constructor"}}'))).toMatchObject({
+      fieldList: [{ path: "/words", message }],
+    });
   });
 
   it("answers with the errors of its model, and tells nothing of others, even of the same name", async () => {
