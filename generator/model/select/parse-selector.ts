@@ -74,7 +74,10 @@ function parseSteps(cursor: SelectorCursor): Selector {
 function parseExpressions(cursor: SelectorCursor): Selector {
   const steps: SelectorStep[] = [];
   do {
-    if (steps.length === MOST_STEPS) cursor.fail(`A selector has at most ${MOST_STEPS} steps in a row`);
+    // The reference has no such limit, and so no words for it.
+    if (steps.length === MOST_STEPS) {
+      cursor.fail(`A selector has at most ${MOST_STEPS} steps in a row`, "A selector has too many steps");
+    }
     steps.push(parseStep(cursor));
   } while (!cursor.atEnd && !cursor.looksAt(",") && !cursor.looksAt(")"));
   return steps;

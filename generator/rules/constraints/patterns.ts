@@ -68,7 +68,8 @@ function translated(shape: AnyShape, value: StringNode, source: string): Diagnos
   return traitDiagnostic(shape, pattern.id, value, {
     severity: "note",
     code: "constraint/pattern-of-another-dialect",
-    message: "JavaScript refuses this pattern as it stands, so that generated code has one that means the same.",
+    message:
+      "JavaScript refuses this pattern as it stands, so that generated code has one that means the same.",
     hint: `patterns are regular expressions of ECMAScript with the \`u\` flag: \`${source}\`.`,
   });
 }
