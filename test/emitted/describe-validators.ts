@@ -109,7 +109,7 @@ const REFUSALS: readonly Refusal[] = [
   [
     { spiciness: "scorching" },
     "/spiciness",
-    'Member must satisfy enum value set: [mild, medium-hot, 1/2 "hot"]',
+    'Member must satisfy enum value set: [mild, medium-hot, infernal, 1/2 "hot"]',
   ],
   [{ heat: 2 }, "/heat", "Member must satisfy enum value set: [0, 1, 9]"],
   [{ sideDishes: ["soup", "soup"] }, "/sideDishes", "Member must have unique values"],
@@ -122,7 +122,11 @@ const REFUSALS: readonly Refusal[] = [
   [{ amounts: { "a/b~c": "1" } }, "/amounts/a~1b~0c", "Member must be a number"],
   [{ amounts: [] }, "/amounts", "Member must be a map"],
   [{ amounts: { a: null } }, "/amounts/a", "Member must not be null"],
-  [{ labels: { hot: "x" } }, "/labels", 'Member must satisfy enum value set: [mild, medium-hot, 1/2 "hot"]'],
+  [
+    { labels: { hot: "x" } },
+    "/labels",
+    'Member must satisfy enum value set: [mild, medium-hot, infernal, 1/2 "hot"]',
+  ],
   [{ filling: {} }, "/filling", "Member must have exactly one member set"],
   [{ filling: { grams: 1, cheese: "b" } }, "/filling", "Member must have exactly one member set"],
   [{ filling: { mixed: [{ grams: "1" }] } }, "/filling/mixed/0/grams", "Member must be a 32-bit integer"],

@@ -34,14 +34,12 @@ export const serviceClosure = memoiseFor((model: Model, service: ServiceShape): 
  * Every shape that a walk from a service comes by, mixins among them, which are no part of the closure but share its
  * names. Sorted by id.
  */
-export const walkedShapes = memoiseFor(
-  (model: Model, service: ServiceShape): ReadonlyMap<ShapeId, Shape> => {
-    const { shapes } = serviceClosure(model, service);
-    const isMixed = [...shapes.values()].some(({ mixins }) => mixins.length > 0);
-    if (!isMixed) return shapes;
-    return new Map(sortById(reachableFrom(model, service, true)).map((shape) => [shape.id, shape]));
-  },
-);
+export const walkedShapes = memoiseFor((model: Model, service: ServiceShape): ReadonlyMap<ShapeId, Shape> => {
+  const { shapes } = serviceClosure(model, service);
+  const isMixed = [...shapes.values()].some(({ mixins }) => mixins.length > 0);
+  if (!isMixed) return shapes;
+  return new Map(sortById(reachableFrom(model, service, true)).map((shape) => [shape.id, shape]));
+});
 
 /** The name that a shape goes by in a service: its own, or the one that `rename` gives it. */
 export function nameInService(service: ServiceShape, id: ShapeId): string {
