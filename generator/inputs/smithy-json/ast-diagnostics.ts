@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { withArticle } from "../../diagnostics/with-article.js";
 import type { Node, ObjectNode, StringNode } from "../../model/node.js";
 import type { ShapeId } from "../../model/shape-id.js";
 import type { SourceFile } from "../../source/source-file.js";
@@ -194,11 +195,6 @@ function error(
   shapeId: ShapeId | undefined,
 ): Pick<Diagnostic, "severity" | "code" | "eventId" | "span" | "shapeId"> {
   return { severity: "error", code, eventId: "Model", span, ...(shapeId !== undefined && { shapeId }) };
-}
-
-function withArticle(kind: Node["kind"]): string {
-  if (kind === "null") return "null";
-  return kind === "array" || kind === "object" ? `an ${kind}` : `a ${kind}`;
 }
 
 function tickedList(names: readonly string[]): string {

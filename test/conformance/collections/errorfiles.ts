@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
-import { reachedByReference } from "../../../generator/diagnostics/reference-stages.js";
 import { eventLine } from "../../../generator/diagnostics/render-smithy.js";
 import type { Collection, Corpus } from "../collection.js";
 import { loadModel } from "../support/load-model.js";
@@ -52,15 +51,14 @@ export function readEvent(line: string): ExpectedEvent {
 
 /**
  * The events that are missing and those that are too many, as text; undefined where there are neither. As in the
- * reference's own tests, one expectation stands for all events that fit it; and what the reference does not get to,
- * because it stops at earlier errors, is neither asked for nor too many.
+ * reference's own tests, one expectation stands for all events that fit it.
  */
 export function compareEvents(
   expected: readonly ExpectedEvent[],
   diagnostics: readonly Diagnostic[],
 ): string | undefined {
   const missing = expected.filter((event) => !diagnostics.some((diagnostic) => fits(diagnostic, event)));
-  const surplus = reachedByReference(diagnostics).filter(
+  const surplus = diagnostics.filter(
     (diagnostic) => counts(diagnostic) && !expected.some((event) => fits(diagnostic, event)),
   );
   const lines = [
