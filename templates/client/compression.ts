@@ -1,5 +1,5 @@
 import type { ClientConfig, ResolvedClientConfig } from "./config.js";
-import { utf8Length } from "./node-process.js";
+import { utf8Length } from "../platform/node-process.js";
 import type { RequestBody, SerializationContext, SerializedRequest } from "./operation.js";
 import { isPlainBody } from "./plain-body.js";
 import { type Provided, toProvider } from "./provider.js";

@@ -2,7 +2,7 @@ import type { HeaderBag, HttpRequest, HttpResponse } from "@smithy/types";
 
 import type { HandlerOptions } from "./handler-options.js";
 import { limitRequest, startTimer } from "./limits.js";
-import { nodeModule } from "./node-process.js";
+import { nodeModule } from "../platform/node-process.js";
 import { isPlainBody } from "./plain-body.js";
 import { requestTarget } from "./request-target.js";
 import { toTransportError } from "./transport-error.js";

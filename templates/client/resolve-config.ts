@@ -4,7 +4,7 @@ import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./c
 import { type CredentialsProvider, resolveCredentials } from "./credentials.js";
 import { defaultTransport } from "./default-transport.js";
 import { parseEndpoint } from "./endpoint.js";
-import { environmentVariable } from "./node-process.js";
+import { environmentVariable } from "../platform/node-process.js";
 import { toProvider } from "./provider.js";
 import { resolveRegion } from "./region.js";
 import { regionalEndpoint } from "./regional-endpoint.js";

@@ -6,10 +6,11 @@ import type {
   SigningArguments,
 } from "@smithy/types";
 
-import { canonicalRequest } from "./canonical-request.js";
-import type { Digests, Sign } from "./digests.js";
+import type { Digests, Sign } from "../platform/digests.js";
+import { platformDigests } from "../platform/platform-digests.js";
+import { canonicalPath, canonicalRequest } from "../sigv4/canonical-request.js";
 import { isPlainBody } from "./plain-body.js";
-import { platformDigests } from "./platform-digests.js";
+import { queryParameters } from "./request-target.js";
 
 /** What a signer signs for, and with. Providers are asked for every request; they remember what they gave. */
 export interface SigV4Options {
@@ -45,10 +46,13 @@ export class SigV4Signer implements RequestSigner {
     // Not by spreading, which is slow where members are added.
     const headers: HeaderBag = Object.assign({}, request.headers, { [DATE]: time });
     if (sessionToken) headers["x-amz-security-token"] = sessionToken;
+    const payloadHash = await this.#hashBody(request.body, headers);
     const { text, signedHeaders } = canonicalRequest(
-      request,
-      headers,
-      await this.#hashBody(request.body, headers),
+      request.method,
+      canonicalPath(request.path),
+      queryParameters(request.query),
+      headersToSign(headers),
+      payloadHash,
     );
     const stringToSign = [ALGORITHM, time, scope.join("/"), await this.#digests.sha256(text)].join("\n");
     const sign = await this.#signingKey(secretAccessKey, scope);
@@ -80,6 +84,19 @@ interface SigningKey {
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const DATE = "x-amz-date";
 const BODY_HASH = "x-amz-content-sha256";
+
+function headersToSign(headers: HeaderBag): ReadonlyMap<string, string> {
+  const signed = new Map<string, string>();
+  for (const name of Object.keys(headers)) {
+    const lower = name.toLowerCase();
+    if (!UNSIGNED.test(lower)) signed.set(lower, headers[name] ?? "");
+  }
+  return signed;
+}
+
+/** Headers that are not signed, since proxies change them or they are set after signing. */
+const UNSIGNED =
+  /^(amz-sdk-.*|authorization|connection|content-length|expect|proxy-.*|transfer-encoding|user-agent|x-amzn-trace-id)$/;
 
 /** `20150830T123600Z`: a number is seconds since 1970. */
 function signingTime(date: SigningArguments["signingDate"] = new Date()): string {

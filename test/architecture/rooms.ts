@@ -130,9 +130,21 @@ export const rooms: readonly Room[] = [
 
   // What generated packages stand on: the web's own interfaces, and nothing that has to be installed.
   { folder: "templates/codec", imports: [] },
+  // What the platform has that not all have: Node's modules, its environment, digests.
+  { folder: "templates/platform", imports: [], types: ["node:*"] },
+  // What whoever signs and whoever verifies must find alike.
+  { folder: "templates/sigv4", imports: ["templates/codec", "templates/platform"] },
   { folder: "templates/types", imports: [], types: ["@smithy/types"] },
   { folder: "templates/validators", imports: ["templates/codec"] },
-  { folder: "templates/client", imports: ["templates/codec"], types: ["@smithy/types", "node:*"] },
-  { folder: "templates/server", imports: ["templates/codec"], types: ["node:*"] },
+  {
+    folder: "templates/client",
+    imports: ["templates/codec", "templates/platform", "templates/sigv4"],
+    types: ["@smithy/types", "node:*"],
+  },
+  {
+    folder: "templates/server",
+    imports: ["templates/codec", "templates/platform", "templates/sigv4"],
+    types: ["node:*"],
+  },
   { folder: "templates/protocol-tests", imports: ["templates/codec"], types: ["@smithy/types"] },
 ];

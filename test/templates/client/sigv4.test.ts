@@ -1,12 +1,11 @@
 import type { HttpRequest } from "@smithy/types";
 import { describe, expect, test } from "vitest";
 
-import { canonicalRequest } from "../../../templates/client/canonical-request.js";
-import type { Digests } from "../../../templates/client/digests.js";
 import { hostHeader } from "../../../templates/client/endpoint.js";
-import { nodeDigests } from "../../../templates/client/node-digests.js";
 import { SigV4Signer } from "../../../templates/client/sigv4.js";
-import { webDigests } from "../../../templates/client/web-digests.js";
+import type { Digests } from "../../../templates/platform/digests.js";
+import { nodeDigests } from "../../../templates/platform/node-digests.js";
+import { webDigests } from "../../../templates/platform/web-digests.js";
 import { corpusFolder } from "./support/corpus.js";
 
 const CREDENTIALS = {
@@ -144,32 +143,6 @@ describe("the body's hash", () => {
     const [hash, signed] = await canonicalHash(new Blob(["hello"]).stream());
     expect(hash).toBe("UNSIGNED-PAYLOAD");
     expect(signed.headers["x-amz-content-sha256"]).toBe("UNSIGNED-PAYLOAD");
-  });
-});
-
-describe("a canonical request", () => {
-  const pathOf = (path: string): string | undefined =>
-    canonicalRequest(get(path), {}, "").text.split("\n")[1];
-
-  test("encodes the path of the wire once more", () => {
-    expect(pathOf("/a%20b/%2F/x")).toBe("/a%2520b/%252F/x");
-  });
-
-  test("has no dot segments and no empty segments", () => {
-    expect(["/a/./b", "/a/../b", "/a//b", "//", "/..", "/a/", "/a/b/.."].map((path) => pathOf(path))).toEqual(
-      ["/a/b", "/b", "/a/b", "/", "/", "/a/", "/a"],
-    );
-  });
-
-  test("sorts query parameters by name, then by value, and writes absent values as empty", () => {
-    const query = { "a-b": "1", a: ["z", "y"], B: null, "é&=": "/" };
-    const { text } = canonicalRequest({ ...get("/"), query }, {}, "");
-    expect(text.split("\n")[2]).toBe("%C3%A9%26%3D=%2F&B=&a=y&a=z&a-b=1");
-  });
-
-  test("trims the values of headers and folds white space", () => {
-    const { text } = canonicalRequest(get("/"), { "X-A": "  one\t two \r\n  three  " }, "");
-    expect(text).toContain("\nx-a:one two three\n");
   });
 });
 

@@ -2,7 +2,7 @@ import type { HttpRequest, MetadataBearer } from "@smithy/types";
 
 import type { Call } from "./call.js";
 import { hostHeader, joinPath } from "./endpoint.js";
-import { utf8Length } from "./node-process.js";
+import { utf8Length } from "../platform/node-process.js";
 
 /** The request of a call, the same for all its attempts: what the operation writes, at the client's endpoint. */
 export async function buildRequest<Input, Output extends MetadataBearer>(

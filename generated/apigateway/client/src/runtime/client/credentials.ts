@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity } from "@smithy/types";
 
-import { environmentVariable } from "./node-process.js";
+import { environmentVariable } from "../platform/node-process.js";
 import { type Provided, toProvider } from "./provider.js";
 
 /** Gives a client's credentials. Remembers them, unless it is asked for new ones. */

@@ -1,5 +1,5 @@
 import { FetchTransport } from "./fetch-transport.js";
-import { nodeModule } from "./node-process.js";
+import { nodeModule } from "../platform/node-process.js";
 import { NodeTransport } from "./node-transport.js";
 import type { Transport, TransportOptions } from "./transport.js";
 

@@ -1,4 +1,4 @@
-import { nodeModule } from "./node-process.js";
+import { nodeModule } from "../platform/node-process.js";
 
 /** A random UUID (RFC 9562, version 4). Browsers make them on secure origins only, as they do signatures. */
 export function randomUuid(): string {
