@@ -119,14 +119,11 @@ function lengthBranch(
   const measure = length && measureOf(shape, value, context);
   if (measure === undefined) return [];
   const { min, max } = length ?? {};
+  const bounds = boundsInWords(min, max);
+  if (bounds === undefined) return [];
   const told = isSensitive ? literal(undefined) : measure.length;
-  const broken = boundViolation(min, max, {
-    both: (low, high) =>
-      code`${context.violation("lengthNotBetween")}(${pathCode(path)}, ${told}, ${low}, ${high})`,
-    min: (low) => code`${context.violation("lengthNotAtLeast")}(${pathCode(path)}, ${told}, ${low})`,
-    max: (high) => code`${context.violation("lengthNotAtMost")}(${pathCode(path)}, ${told}, ${high})`,
-  });
-  return broken === undefined ? [] : [{ condition: measure.fails(min, max), statements: [report(broken)] }];
+  const broken = code`${context.violation("notOfLength")}(${pathCode(path)}, ${told}, ${literal(bounds)})`;
+  return [{ condition: measure.fails(min, max), statements: [report(broken)] }];
 }
 
 interface Measure {
@@ -171,12 +168,9 @@ function rangeBranch(
   context: ValidatorContext,
 ): readonly Branch[] {
   if (range === undefined) return [];
-  const broken = boundViolation(range.min?.text, range.max?.text, {
-    both: (low, high) => code`${context.violation("notBetween")}(${pathCode(path)}, ${low}, ${high})`,
-    min: (low) => code`${context.violation("notAtLeast")}(${pathCode(path)}, ${low})`,
-    max: (high) => code`${context.violation("notAtMost")}(${pathCode(path)}, ${high})`,
-  });
-  if (broken === undefined) return [];
+  const bounds = boundsInWords(range.min?.text, range.max?.text);
+  if (bounds === undefined) return [];
+  const broken = code`${context.violation("notInRange")}(${pathCode(path)}, ${literal(bounds)})`;
   return [{ condition: code`!(${insideRange(shape, range, value, context)})`, statements: [report(broken)] }];
 }
 
@@ -223,22 +217,12 @@ function definitionBranch(
   return [{ condition: joinCode(differs, " && "), statements: [report(broken)] }];
 }
 
-/** Chooses the sentence by which bounds there are. */
-function boundViolation<Bound extends number | string>(
-  min: Bound | undefined,
-  max: Bound | undefined,
-  sentences: {
-    readonly both: (min: Code, max: Code) => Code;
-    readonly min: (min: Code) => Code;
-    readonly max: (max: Code) => Code;
-  },
-): Code | undefined {
-  if (min !== undefined && max !== undefined) return sentences.both(boundLiteral(min), boundLiteral(max));
-  if (min !== undefined) return sentences.min(boundLiteral(min));
-  return max === undefined ? undefined : sentences.max(boundLiteral(max));
-}
-
-/** A number where that keeps every digit of the model, else the digits as text. */
-function boundLiteral(bound: number | string): Code {
-  return literal(String(Number(bound)) === String(bound) ? Number(bound) : bound);
+/** Smithy's words for the bounds of a range or a length; a decimal number with the digits that the model has. */
+function boundsInWords(
+  min: number | string | undefined,
+  max: number | string | undefined,
+): string | undefined {
+  if (min !== undefined && max !== undefined) return `between ${min} and ${max}, inclusive`;
+  if (min !== undefined) return `greater than or equal to ${min}`;
+  return max === undefined ? undefined : `less than or equal to ${max}`;
 }

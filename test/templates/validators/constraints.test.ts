@@ -1,14 +1,10 @@
 import { expect, it } from "vitest";
 import {
-  lengthNotAtLeast,
-  lengthNotAtMost,
-  lengthNotBetween,
   missing,
-  notAtLeast,
-  notAtMost,
-  notBetween,
   notInEnum,
+  notInRange,
   notMatching,
+  notOfLength,
   notOneMember,
   notUnique,
   wrongType,
@@ -28,27 +24,27 @@ const sentences = [
   ],
   [notUnique("/set"), "Value at '/set' failed to satisfy constraint: Member must have unique values"],
   [
-    notBetween("/float", 2.2, 8.8),
+    notInRange("/float", "between 2.2 and 8.8, inclusive"),
     "Value at '/float' failed to satisfy constraint: Member must be between 2.2 and 8.8, inclusive",
   ],
   [
-    notAtLeast("/minByte", 2),
+    notInRange("/minByte", "greater than or equal to 2"),
     "Value at '/minByte' failed to satisfy constraint: Member must be greater than or equal to 2",
   ],
   [
-    notAtMost("/maxByte", 8),
+    notInRange("/maxByte", "less than or equal to 8"),
     "Value at '/maxByte' failed to satisfy constraint: Member must be less than or equal to 8",
   ],
   [
-    lengthNotBetween("/blob", 26, 2, 8),
+    notOfLength("/blob", 26, "between 2 and 8, inclusive"),
     "Value with length 26 at '/blob' failed to satisfy constraint: Member must have length between 2 and 8, inclusive",
   ],
   [
-    lengthNotAtLeast("/minString", 1, 2),
+    notOfLength("/minString", 1, "greater than or equal to 2"),
     "Value with length 1 at '/minString' failed to satisfy constraint: Member must have length greater than or equal to 2",
   ],
   [
-    lengthNotAtMost("/maxString", 26, 8),
+    notOfLength("/maxString", 26, "less than or equal to 8"),
     "Value with length 26 at '/maxString' failed to satisfy constraint: Member must have length less than or equal to 8",
   ],
 ] as const;
@@ -68,14 +64,9 @@ it("a wrong type and a union of no one member have sentences of the same form", 
 });
 
 it("the length of a sensitive value is not told", () => {
-  expect(lengthNotBetween("/secret", undefined, 2, 8).message).toBe(
+  expect(notOfLength("/secret", undefined, "between 2 and 8, inclusive").message).toBe(
     "Value at '/secret' failed to satisfy constraint: Member must have length between 2 and 8, inclusive",
   );
-});
-
-it("a bound keeps its digits", () => {
-  expect(notAtMost("/long", 9223372036854775807n).message).toContain("equal to 9223372036854775807");
-  expect(notAtMost("/decimal", "0.10").message).toContain("equal to 0.10");
 });
 
 it("a summary counts the violations and has all their messages", () => {

@@ -9,11 +9,11 @@ import type {
 import { checkMapOfMethodSettings } from "./method-settings.js";
 import { entryPath } from "./runtime/codec/pointer.js";
 import {
-  lengthNotAtMost,
   missing,
-  notBetween,
   notInEnum,
+  notInRange,
   notMatching,
+  notOfLength,
   wrongType,
 } from "./runtime/validators/constraints.js";
 import { type StandardSchemaV1, standardSchema } from "./runtime/validators/standard-schema.js";
@@ -133,7 +133,7 @@ export function checkCanarySettings(value: unknown, path: string, violations: Vi
     if (typeof percentTraffic !== "number") {
       violations.push(wrongType(`${path}/percentTraffic`, "a number"));
     } else if (!(percentTraffic >= 0 && percentTraffic <= 100)) {
-      violations.push(notBetween(`${path}/percentTraffic`, 0, 100));
+      violations.push(notInRange(`${path}/percentTraffic`, "between 0 and 100, inclusive"));
     }
   }
 
@@ -185,7 +185,7 @@ export function checkStage(value: unknown, path: string, violations: Violation[]
       violations.push(wrongType(`${path}/stageName`, "a string"));
     } else {
       if (!hasLength(stageName, 0, 128)) {
-        violations.push(lengthNotAtMost(`${path}/stageName`, codePoints(stageName), 128));
+        violations.push(notOfLength(`${path}/stageName`, codePoints(stageName), "less than or equal to 128"));
       }
       if (!stageNamePattern.test(stageName)) {
         violations.push(notMatching(`${path}/stageName`, "^[a-zA-Z0-9_-]+$"));

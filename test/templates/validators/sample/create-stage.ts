@@ -1,8 +1,7 @@
 import {
-  lengthNotAtMost,
-  lengthNotBetween,
+  notInRange,
+  notOfLength,
   missing,
-  notBetween,
   notInEnum,
   notMatching,
   wrongType,
@@ -73,7 +72,9 @@ export function checkCreateStageRequest(value: unknown, path: string, violations
     violations.push(wrongType(`${path}/stageName`, "a string"));
   } else {
     if (!hasLength(stageName, 1, 128)) {
-      violations.push(lengthNotBetween(`${path}/stageName`, codePoints(stageName), 1, 128));
+      violations.push(
+        notOfLength(`${path}/stageName`, codePoints(stageName), "between 1 and 128, inclusive"),
+      );
     }
     if (!stageNamePattern.test(stageName)) {
       violations.push(notMatching(`${path}/stageName`, "^[A-Za-z0-9_-]+$"));
@@ -112,7 +113,7 @@ export function checkCanarySettings(value: unknown, path: string, violations: Vi
     if (typeof percentTraffic !== "number") {
       violations.push(wrongType(`${path}/percentTraffic`, "a number"));
     } else if (!(percentTraffic >= 0 && percentTraffic <= 100)) {
-      violations.push(notBetween(`${path}/percentTraffic`, 0, 100));
+      violations.push(notInRange(`${path}/percentTraffic`, "between 0 and 100, inclusive"));
     }
   }
   if (deploymentId != null && typeof deploymentId !== "string") {
@@ -147,7 +148,8 @@ export function checkTags(value: unknown, path: string, violations: Violation[])
   if (!isObject(value)) return void violations.push(wrongType(path, "a map"));
   for (const key in value) {
     const entry = value[key];
-    if (!hasLength(key, 1, 128)) violations.push(lengthNotBetween(path, codePoints(key), 1, 128));
+    if (!hasLength(key, 1, 128))
+      violations.push(notOfLength(path, codePoints(key), "between 1 and 128, inclusive"));
     if (!tagKeyPattern.test(key)) {
       violations.push(notMatching(path, "^(?!aws:)[a-zA-Z+-=._:/]+$"));
     }
@@ -157,7 +159,7 @@ export function checkTags(value: unknown, path: string, violations: Violation[])
       violations.push(wrongType(entryPath(path, key), "a string"));
     } else {
       if (!hasLength(entry, 0, 256)) {
-        violations.push(lengthNotAtMost(entryPath(path, key), codePoints(entry), 256));
+        violations.push(notOfLength(entryPath(path, key), codePoints(entry), "less than or equal to 256"));
       }
       if (!tagValuePattern.test(entry)) {
         violations.push(notMatching(entryPath(path, key), "^[a-zA-Z+-=._:/]*$"));

@@ -1,6 +1,6 @@
 /** The JSON pointer to an entry of a map or an item of a list: a key may hold any character (RFC 6901, section 3). */
 export function entryPath(path: string, key: string | number): string {
-  return `${path}/${typeof key === "string" && /[~/]/.test(key) ? escaped(key) : key}`;
+  return `${path}/${typeof key === "string" && SPECIAL.test(key) ? escaped(key) : key}`;
 }
 
 /** The names that a JSON pointer leads through. */
@@ -12,3 +12,5 @@ export function pointerSegments(path: string): string[] {
 function escaped(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
+
+const SPECIAL = /[~/]/;

@@ -14,9 +14,9 @@ import type {
 import { ownProperties } from "./runtime/codec/own-properties.js";
 import { entryPath } from "./runtime/codec/pointer.js";
 import {
-  lengthNotAtLeast,
   missing,
   notInEnum,
+  notOfLength,
   notOneMember,
   wrongType,
 } from "./runtime/validators/constraints.js";
@@ -276,7 +276,9 @@ export function checkAwkwardNames(value: unknown, path: string, violations: Viol
     if (typeof missingMember !== "string") {
       violations.push(wrongType(`${path}/missing`, "a string"));
     } else if (!hasLength(missingMember, 1, Infinity)) {
-      violations.push(lengthNotAtLeast(`${path}/missing`, codePoints(missingMember), 1));
+      violations.push(
+        notOfLength(`${path}/missing`, codePoints(missingMember), "greater than or equal to 1"),
+      );
     }
   }
 

@@ -11,13 +11,7 @@ import type {
 import { checkDishes } from "./http.js";
 import { checkPantryShelf } from "./pantry.js";
 import { entryPath } from "./runtime/codec/pointer.js";
-import {
-  lengthNotAtLeast,
-  lengthNotBetween,
-  missing,
-  notAtLeast,
-  wrongType,
-} from "./runtime/validators/constraints.js";
+import { missing, notInRange, notOfLength, wrongType } from "./runtime/validators/constraints.js";
 import { isInteger } from "./runtime/validators/numbers.js";
 import { type StandardSchemaV1, standardSchema } from "./runtime/validators/standard-schema.js";
 import { codePoints, hasLength, isObject, isTimestamp } from "./runtime/validators/values.js";
@@ -156,7 +150,7 @@ export function checkCookSummary(value: unknown, path: string, violations: Viola
   } else if (typeof cookId !== "string") {
     violations.push(wrongType(`${path}/cookId`, "a string"));
   } else if (!hasLength(cookId, 1, 8)) {
-    violations.push(lengthNotBetween(`${path}/cookId`, codePoints(cookId), 1, 8));
+    violations.push(notOfLength(`${path}/cookId`, codePoints(cookId), "between 1 and 8, inclusive"));
   }
 
   if (hiredAt == null) {
@@ -177,7 +171,9 @@ export function checkDishesByName(value: unknown, path: string, violations: Viol
   if (!isObject(value)) return void violations.push(wrongType(path, "a map"));
   for (const key in value) {
     const entry = value[key];
-    if (!hasLength(key, 1, Infinity)) violations.push(lengthNotAtLeast(path, codePoints(key), 1));
+    if (!hasLength(key, 1, Infinity)) {
+      violations.push(notOfLength(path, codePoints(key), "greater than or equal to 1"));
+    }
     if (entry == null) {
       violations.push(missing(entryPath(path, key)));
     } else {
@@ -195,7 +191,7 @@ export function checkGetCookInput(value: unknown, path: string, violations: Viol
   } else if (typeof cookId !== "string") {
     violations.push(wrongType(`${path}/cookId`, "a string"));
   } else if (!hasLength(cookId, 1, 8)) {
-    violations.push(lengthNotBetween(`${path}/cookId`, codePoints(cookId), 1, 8));
+    violations.push(notOfLength(`${path}/cookId`, codePoints(cookId), "between 1 and 8, inclusive"));
   }
 }
 
@@ -208,7 +204,7 @@ export function checkGetCookOutput(value: unknown, path: string, violations: Vio
   } else if (typeof cookId !== "string") {
     violations.push(wrongType(`${path}/cookId`, "a string"));
   } else if (!hasLength(cookId, 1, 8)) {
-    violations.push(lengthNotBetween(`${path}/cookId`, codePoints(cookId), 1, 8));
+    violations.push(notOfLength(`${path}/cookId`, codePoints(cookId), "between 1 and 8, inclusive"));
   }
 
   if (hiredAt == null) {
@@ -234,7 +230,7 @@ export function checkHireCookInput(value: unknown, path: string, violations: Vio
   } else if (typeof name !== "string") {
     violations.push(wrongType(`${path}/name`, "a string"));
   } else if (!hasLength(name, 1, Infinity)) {
-    violations.push(lengthNotAtLeast(`${path}/name`, codePoints(name), 1));
+    violations.push(notOfLength(`${path}/name`, codePoints(name), "greater than or equal to 1"));
   }
 
   if (startsAt != null && !isTimestamp(startsAt)) {
@@ -257,7 +253,7 @@ export function checkHireCookOutput(value: unknown, path: string, violations: Vi
   } else if (typeof cookId !== "string") {
     violations.push(wrongType(`${path}/cookId`, "a string"));
   } else if (!hasLength(cookId, 1, 8)) {
-    violations.push(lengthNotBetween(`${path}/cookId`, codePoints(cookId), 1, 8));
+    violations.push(notOfLength(`${path}/cookId`, codePoints(cookId), "between 1 and 8, inclusive"));
   }
 
   if (hiredAt == null) {
@@ -285,7 +281,7 @@ export function checkListCooksInput(value: unknown, path: string, violations: Vi
     if (!isInteger(pageSize)) {
       violations.push(wrongType(`${path}/pageSize`, "a 32-bit integer"));
     } else if (!(pageSize >= 1)) {
-      violations.push(notAtLeast(`${path}/pageSize`, 1));
+      violations.push(notInRange(`${path}/pageSize`, "greater than or equal to 1"));
     }
   }
 }

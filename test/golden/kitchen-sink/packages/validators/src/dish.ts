@@ -13,15 +13,11 @@ import { checkDishes } from "./http.js";
 import { checkUnit } from "./prelude.js";
 import { entryPath } from "./runtime/codec/pointer.js";
 import {
-  lengthNotAtLeast,
-  lengthNotAtMost,
-  lengthNotBetween,
   missing,
-  notAtLeast,
-  notAtMost,
-  notBetween,
   notInEnum,
+  notInRange,
   notMatching,
+  notOfLength,
   notOneMember,
   notUnique,
   wrongType,
@@ -121,12 +117,14 @@ export const PutDishOutputSchema: StandardSchemaV1<PutDishOutput> =
 export function checkAmounts(value: unknown, path: string, violations: Violation[]): void {
   if (!isObject(value)) return void violations.push(wrongType(path, "a map"));
   if (Object.keys(value).length > 100) {
-    violations.push(lengthNotAtMost(path, Object.keys(value).length, 100));
+    violations.push(notOfLength(path, Object.keys(value).length, "less than or equal to 100"));
   }
 
   for (const key in value) {
     const entry = value[key];
-    if (!hasLength(key, 1, Infinity)) violations.push(lengthNotAtLeast(path, codePoints(key), 1));
+    if (!hasLength(key, 1, Infinity)) {
+      violations.push(notOfLength(path, codePoints(key), "greater than or equal to 1"));
+    }
     if (entry == null) {
       violations.push(missing(entryPath(path, key)));
     } else if (typeof entry !== "number") {
@@ -174,7 +172,9 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
   } else if (typeof id !== "string") {
     violations.push(wrongType(`${path}/id`, "a string"));
   } else {
-    if (!hasLength(id, 1, 32)) violations.push(lengthNotBetween(`${path}/id`, codePoints(id), 1, 32));
+    if (!hasLength(id, 1, 32)) {
+      violations.push(notOfLength(`${path}/id`, codePoints(id), "between 1 and 32, inclusive"));
+    }
     if (!dishIdPattern.test(id)) violations.push(notMatching(`${path}/id`, "^[a-z0-9-]+$"));
   }
 
@@ -183,14 +183,14 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
   } else if (typeof name !== "string") {
     violations.push(wrongType(`${path}/name`, "a string"));
   } else if (!hasLength(name, 1, Infinity)) {
-    violations.push(lengthNotAtLeast(`${path}/name`, codePoints(name), 1));
+    violations.push(notOfLength(`${path}/name`, codePoints(name), "greater than or equal to 1"));
   }
 
   if (photo != null) {
     if (!(photo instanceof Uint8Array)) {
       violations.push(wrongType(`${path}/photo`, "a blob"));
     } else if (photo.length < 1) {
-      violations.push(lengthNotAtLeast(`${path}/photo`, photo.length, 1));
+      violations.push(notOfLength(`${path}/photo`, photo.length, "greater than or equal to 1"));
     }
   }
 
@@ -202,7 +202,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
     if (!isByte(stars)) {
       violations.push(wrongType(`${path}/stars`, "a byte"));
     } else if (!(stars >= 1 && stars <= 5)) {
-      violations.push(notBetween(`${path}/stars`, 1, 5));
+      violations.push(notInRange(`${path}/stars`, "between 1 and 5, inclusive"));
     }
   }
 
@@ -210,7 +210,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
     if (!isShort(portions)) {
       violations.push(wrongType(`${path}/portions`, "a short"));
     } else if (!(portions >= 0)) {
-      violations.push(notAtLeast(`${path}/portions`, 0));
+      violations.push(notInRange(`${path}/portions`, "greater than or equal to 0"));
     }
   }
 
@@ -218,7 +218,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
     if (!isInteger(calories)) {
       violations.push(wrongType(`${path}/calories`, "a 32-bit integer"));
     } else if (!(calories <= 10000)) {
-      violations.push(notAtMost(`${path}/calories`, 10000));
+      violations.push(notInRange(`${path}/calories`, "less than or equal to 10000"));
     }
   }
 
@@ -227,7 +227,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
     if (typeof temperature !== "number") {
       violations.push(wrongType(`${path}/temperature`, "a number"));
     } else if (!(temperature >= -40.5 && temperature <= 300)) {
-      violations.push(notBetween(`${path}/temperature`, -40.5, 300));
+      violations.push(notInRange(`${path}/temperature`, "between -40.5 and 300, inclusive"));
     }
   }
 
@@ -236,7 +236,9 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
     if (typeof crumbs !== "bigint") {
       violations.push(wrongType(`${path}/crumbs`, "a bigint"));
     } else if (!(crumbs >= 0n && crumbs <= 123456789012345678901234567890n)) {
-      violations.push(notBetween(`${path}/crumbs`, 0, "123456789012345678901234567890"));
+      violations.push(
+        notInRange(`${path}/crumbs`, "between 0 and 123456789012345678901234567890, inclusive"),
+      );
     }
   }
 
@@ -244,7 +246,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
     if (!isDecimal(saltInKilograms)) {
       violations.push(wrongType(`${path}/saltInKilograms`, "a decimal number"));
     } else if (!isDecimalInRange(saltInKilograms, "0.000001", undefined)) {
-      violations.push(notAtLeast(`${path}/saltInKilograms`, 0.000001));
+      violations.push(notInRange(`${path}/saltInKilograms`, "greater than or equal to 0.000001"));
     }
   }
 
@@ -271,7 +273,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
       violations.push(wrongType(`${path}/sideDishes`, "a list"));
     } else {
       if (sideDishes.length < 1 || sideDishes.length > 3) {
-        violations.push(lengthNotBetween(`${path}/sideDishes`, sideDishes.length, 1, 3));
+        violations.push(notOfLength(`${path}/sideDishes`, sideDishes.length, "between 1 and 3, inclusive"));
       }
       for (const [index, item] of sideDishes.entries()) {
         if (item == null) {
@@ -279,7 +281,9 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
         } else if (typeof item !== "string") {
           violations.push(wrongType(`${path}/sideDishes/${index}`, "a string"));
         } else if (!hasLength(item, 1, Infinity)) {
-          violations.push(lengthNotAtLeast(`${path}/sideDishes/${index}`, codePoints(item), 1));
+          violations.push(
+            notOfLength(`${path}/sideDishes/${index}`, codePoints(item), "greater than or equal to 1"),
+          );
         }
       }
       if (hasDuplicates(sideDishes)) violations.push(notUnique(`${path}/sideDishes`));
@@ -295,7 +299,7 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
     if (typeof secretIngredient !== "string") {
       violations.push(wrongType(`${path}/secretIngredient`, "a string"));
     } else if (!hasLength(secretIngredient, 0, 20)) {
-      violations.push(lengthNotAtMost(`${path}/secretIngredient`, undefined, 20));
+      violations.push(notOfLength(`${path}/secretIngredient`, undefined, "less than or equal to 20"));
     }
   }
 
@@ -306,12 +310,14 @@ export function checkDish(value: unknown, path: string, violations: Violation[])
       violations.push(wrongType(`${path}/dishesByName`, "a map"));
     } else {
       if (Object.keys(dishesByName).length > 2) {
-        violations.push(lengthNotAtMost(`${path}/dishesByName`, Object.keys(dishesByName).length, 2));
+        violations.push(
+          notOfLength(`${path}/dishesByName`, Object.keys(dishesByName).length, "less than or equal to 2"),
+        );
       }
       for (const key in dishesByName) {
         const entry = dishesByName[key];
         if (!hasLength(key, 1, Infinity)) {
-          violations.push(lengthNotAtLeast(`${path}/dishesByName`, codePoints(key), 1));
+          violations.push(notOfLength(`${path}/dishesByName`, codePoints(key), "greater than or equal to 1"));
         }
         if (entry == null) {
           violations.push(missing(entryPath(`${path}/dishesByName`, key)));
@@ -338,7 +344,7 @@ export function checkFilling(value: unknown, path: string, violations: Violation
     if (typeof cheese !== "string") {
       violations.push(wrongType(`${path}/cheese`, "a string"));
     } else if (!hasLength(cheese, 1, Infinity)) {
-      violations.push(lengthNotAtLeast(`${path}/cheese`, codePoints(cheese), 1));
+      violations.push(notOfLength(`${path}/cheese`, codePoints(cheese), "greater than or equal to 1"));
     }
   }
 
@@ -369,7 +375,9 @@ export function checkGetDishInput(value: unknown, path: string, violations: Viol
   } else if (typeof id !== "string") {
     violations.push(wrongType(`${path}/id`, "a string"));
   } else {
-    if (!hasLength(id, 1, 32)) violations.push(lengthNotBetween(`${path}/id`, codePoints(id), 1, 32));
+    if (!hasLength(id, 1, 32)) {
+      violations.push(notOfLength(`${path}/id`, codePoints(id), "between 1 and 32, inclusive"));
+    }
     if (!dishIdPattern.test(id)) violations.push(notMatching(`${path}/id`, "^[a-z0-9-]+$"));
   }
 }
@@ -395,21 +403,25 @@ export function checkIngredient(value: unknown, path: string, violations: Violat
   } else if (typeof name !== "string") {
     violations.push(wrongType(`${path}/name`, "a string"));
   } else if (!hasLength(name, 1, Infinity)) {
-    violations.push(lengthNotAtLeast(`${path}/name`, codePoints(name), 1));
+    violations.push(notOfLength(`${path}/name`, codePoints(name), "greater than or equal to 1"));
   }
 
   if (allergens != null) {
     if (!Array.isArray(allergens)) {
       violations.push(wrongType(`${path}/allergens`, "a list"));
     } else {
-      if (allergens.length > 2) violations.push(lengthNotAtMost(`${path}/allergens`, allergens.length, 2));
+      if (allergens.length > 2) {
+        violations.push(notOfLength(`${path}/allergens`, allergens.length, "less than or equal to 2"));
+      }
       for (const [index, item] of allergens.entries()) {
         if (item == null) {
           violations.push(missing(`${path}/allergens/${index}`));
         } else if (typeof item !== "string") {
           violations.push(wrongType(`${path}/allergens/${index}`, "a string"));
         } else if (!hasLength(item, 1, Infinity)) {
-          violations.push(lengthNotAtLeast(`${path}/allergens/${index}`, codePoints(item), 1));
+          violations.push(
+            notOfLength(`${path}/allergens/${index}`, codePoints(item), "greater than or equal to 1"),
+          );
         }
       }
     }
@@ -439,7 +451,7 @@ export function checkNames(value: unknown, path: string, violations: Violation[]
     } else if (typeof item !== "string") {
       violations.push(wrongType(`${path}/${index}`, "a string"));
     } else if (!hasLength(item, 1, Infinity)) {
-      violations.push(lengthNotAtLeast(`${path}/${index}`, codePoints(item), 1));
+      violations.push(notOfLength(`${path}/${index}`, codePoints(item), "greater than or equal to 1"));
     }
   }
 }
@@ -479,7 +491,7 @@ export function checkSparseNames(value: unknown, path: string, violations: Viola
       if (typeof item !== "string") {
         violations.push(wrongType(`${path}/${index}`, "a string"));
       } else if (!hasLength(item, 1, Infinity)) {
-        violations.push(lengthNotAtLeast(`${path}/${index}`, codePoints(item), 1));
+        violations.push(notOfLength(`${path}/${index}`, codePoints(item), "greater than or equal to 1"));
       }
     }
   }
@@ -521,7 +533,7 @@ export function checkUniqueNames(value: unknown, path: string, violations: Viola
     } else if (typeof item !== "string") {
       violations.push(wrongType(`${path}/${index}`, "a string"));
     } else if (!hasLength(item, 1, Infinity)) {
-      violations.push(lengthNotAtLeast(`${path}/${index}`, codePoints(item), 1));
+      violations.push(notOfLength(`${path}/${index}`, codePoints(item), "greater than or equal to 1"));
     }
   }
 

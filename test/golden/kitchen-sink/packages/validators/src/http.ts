@@ -10,7 +10,7 @@ import type {
 } from "@example/kitchen-sink-types";
 import { checkDish, checkNames, isHeatLevel } from "./dish.js";
 import { entryPath } from "./runtime/codec/pointer.js";
-import { missing, notBetween, notInEnum, wrongType } from "./runtime/validators/constraints.js";
+import { missing, notInEnum, notInRange, wrongType } from "./runtime/validators/constraints.js";
 import { isInteger, isLong } from "./runtime/validators/numbers.js";
 import { type StandardSchemaV1, standardSchema } from "./runtime/validators/standard-schema.js";
 import { isObject, isTimestamp } from "./runtime/validators/values.js";
@@ -214,7 +214,7 @@ export function checkListDishesInput(value: unknown, path: string, violations: V
     if (!isInteger(limit)) {
       violations.push(wrongType(`${path}/limit`, "a 32-bit integer"));
     } else if (!(limit >= 1 && limit <= 100)) {
-      violations.push(notBetween(`${path}/limit`, 1, 100));
+      violations.push(notInRange(`${path}/limit`, "between 1 and 100, inclusive"));
     }
   }
 
