@@ -7,6 +7,7 @@ export interface Partition {
   readonly regions: RegExp;
   readonly dnsSuffix: string;
   readonly dualStackDnsSuffix: string;
+  readonly supportsFIPS: boolean;
   readonly supportsDualStack: boolean;
   /** The region to sign for where a service has one endpoint for all regions. */
   readonly implicitGlobalRegion: string;
@@ -24,7 +25,7 @@ export function partitionOf(region: string, partitions: readonly Partition[]): R
     ["dnsSuffix", found.dnsSuffix],
     ["dualStackDnsSuffix", found.dualStackDnsSuffix],
     ["supportsDualStack", found.supportsDualStack],
-    ["supportsFIPS", true],
+    ["supportsFIPS", found.supportsFIPS],
     ["implicitGlobalRegion", found.implicitGlobalRegion],
   ]);
 }
@@ -36,6 +37,7 @@ export const partitions: readonly Partition[] = [
     regions: /^(?:us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$|^aws-global$/,
     dnsSuffix: "amazonaws.com",
     dualStackDnsSuffix: "api.aws",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "us-east-1",
   },
@@ -44,6 +46,7 @@ export const partitions: readonly Partition[] = [
     regions: /^us-gov-\w+-\d+$|^aws-us-gov-global$/,
     dnsSuffix: "amazonaws.com",
     dualStackDnsSuffix: "api.aws",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "us-gov-west-1",
   },
@@ -52,6 +55,7 @@ export const partitions: readonly Partition[] = [
     regions: /^cn-\w+-\d+$|^aws-cn-global$/,
     dnsSuffix: "amazonaws.com.cn",
     dualStackDnsSuffix: "api.amazonwebservices.com.cn",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "cn-northwest-1",
   },
@@ -60,6 +64,7 @@ export const partitions: readonly Partition[] = [
     regions: /^us-iso-\w+-\d+$|^aws-iso-global$/,
     dnsSuffix: "c2s.ic.gov",
     dualStackDnsSuffix: "api.aws.ic.gov",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "us-iso-east-1",
   },
@@ -68,6 +73,7 @@ export const partitions: readonly Partition[] = [
     regions: /^us-isob-\w+-\d+$|^aws-iso-b-global$/,
     dnsSuffix: "sc2s.sgov.gov",
     dualStackDnsSuffix: "api.aws.scloud",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "us-isob-east-1",
   },
@@ -76,6 +82,7 @@ export const partitions: readonly Partition[] = [
     regions: /^eu-isoe-\w+-\d+$|^aws-iso-e-global$/,
     dnsSuffix: "cloud.adc-e.uk",
     dualStackDnsSuffix: "api.cloud-aws.adc-e.uk",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "eu-isoe-west-1",
   },
@@ -84,6 +91,7 @@ export const partitions: readonly Partition[] = [
     regions: /^us-isof-\w+-\d+$|^aws-iso-f-global$/,
     dnsSuffix: "csp.hci.ic.gov",
     dualStackDnsSuffix: "api.aws.hci.ic.gov",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "us-isof-south-1",
   },
@@ -92,6 +100,7 @@ export const partitions: readonly Partition[] = [
     regions: /^eusc-(?:de)-\w+-\d+$/,
     dnsSuffix: "amazonaws.eu",
     dualStackDnsSuffix: "api.amazonwebservices.eu",
+    supportsFIPS: true,
     supportsDualStack: true,
     implicitGlobalRegion: "eusc-de-east-1",
   },

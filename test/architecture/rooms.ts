@@ -100,9 +100,12 @@ export const rooms: readonly Room[] = [
   {
     folder: "generator/targets",
     imports: [INVARIANT, "generator/model", "generator/plan", "generator/emit", "generator/html"],
-    types: [DIAGNOSTIC],
+    types: [DIAGNOSTIC, "generator/endpoints"],
   },
-  { folder: "generator/targets/*", imports: [...PLAN_TO_CODE, "generator/patterns"] },
+  {
+    folder: "generator/targets/*",
+    imports: [...PLAN_TO_CODE, "generator/patterns", "generator/endpoints", "generator/jmespath"],
+  },
   { folder: "generator/protocols/json", imports: PLAN_TO_CODE, types: [DIAGNOSTIC] },
   {
     folder: "generator/protocols/http",

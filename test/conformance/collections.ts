@@ -2,6 +2,7 @@ import type { Collection } from "./collection.js";
 import { awsModels } from "./collections/aws-models.js";
 import { diff } from "./collections/diff.js";
 import { endpointRules } from "./collections/endpoint-rules.js";
+import { endpointTestCases } from "./collections/endpoint-tests.js";
 import { errorfiles } from "./collections/errorfiles.js";
 import { formatter } from "./collections/formatter.js";
 import { idlSerialization } from "./collections/idl-serialization.js";
@@ -29,5 +30,6 @@ export const collections: readonly Collection[] = [
   restJson1Malformed,
   jmespath,
   endpointRules,
+  endpointTestCases,
   awsModels,
 ];

@@ -1,4 +1,5 @@
 import { builtin } from "../../../generator/builtin.js";
+import { partitions } from "../../../generator/endpoints/partition.js";
 import { readDiagram } from "../../../generator/endpoints/read-diagram.js";
 import { type ReadResult, readRuleSet } from "../../../generator/endpoints/read-rule-set.js";
 import type { DecisionDiagram, RuleSet } from "../../../generator/endpoints/rule-set.js";
@@ -9,27 +10,53 @@ import { type EndpointTest, endpointTests } from "../../../generator/model/trait
 import { readSource } from "../../../generator/pipeline.js";
 import { SourceFile } from "../../../generator/source/source-file.js";
 import type { Collection, ConformanceCase, Corpus } from "../collection.js";
+import { compileRuleSets } from "../support/compiled-rules.js";
+import { endpointDifference } from "../support/endpoint-difference.js";
+import { plainParameters } from "../support/plain-value.js";
 
 /** Endpoint rules with tests: each test of the suite is a case, and each service of AWS with all that it tests. */
 export const endpointRules: Collection = {
   name: "endpoint-rules",
-  cases: (corpus) => {
+  cases: async (corpus) => {
     const suite = corpus.list("smithy/endpoint-rules").filter((path) => path.endsWith(".smithy"));
     const models = corpus.list("aws-models").filter((path) => path.endsWith(".json"));
     if (suite.length + models.length === 0) return undefined;
     return [
-      ...suite.flatMap((path) => testsOf(corpus, path)),
+      ...(await Promise.all(suite.map((path) => testsOf(corpus, path)))).flat(),
       ...models.map((path) => modelOf(corpus, path)),
     ];
   },
 };
 
-function testsOf(corpus: Corpus, path: string): readonly ConformanceCase[] {
+/** The tests of a file of the suite: the rules are followed as they are, and as the code that is generated of them. */
+async function testsOf(corpus: Corpus, path: string): Promise<readonly ConformanceCase[]> {
   const name = path.slice("smithy/endpoint-rules/".length, -".smithy".length);
+  const compiled = await compiledDifferencesIn(corpus, path, name);
   return differencesIn(corpus, path).map((difference, index) => ({
     name: `${name} ${index + 1}`,
-    difference,
+    difference: () => difference() ?? compiled[index]?.(),
   }));
+}
+
+async function compiledDifferencesIn(
+  corpus: Corpus,
+  path: string,
+  name: string,
+): Promise<readonly (() => string | undefined)[]> {
+  const tested = servicesOf(corpus, path).flatMap((service) => {
+    const rules = rulesOf(service).flatMap((result) => (result.kind === "sound" ? [result.rules] : []));
+    return rules.flatMap((found) =>
+      found.kind === "tree" ? [{ rules: found, tests: testsIn(service) }] : [],
+    );
+  });
+  const ruleSets = tested.map(({ rules }) => rules);
+  const compiled = await compileRuleSets(ruleSets, partitions, `endpoint-rules/${name}`);
+  return tested.flatMap(({ tests }, index) =>
+    tests.map((test) => () => {
+      const resolve = compiled[index];
+      return resolve && endpointDifference(resolve, plainParameters(test.params), test);
+    }),
+  );
 }
 
 /** The tests of one model, in one case: there are fifteen thousand of them. */
@@ -45,17 +72,23 @@ function modelOf(corpus: Corpus, path: string): ConformanceCase {
 
 /** For each test of a model, the question how it differs. Every rule set of a service is held against its tests. */
 function differencesIn(corpus: Corpus, path: string): readonly (() => string | undefined)[] {
-  const { value } = readSource(new SourceFile(path, corpus.read(path)), [builtin]);
-  const services = value.shapes.filter((shape) => shape.kind === "service");
-  return services.flatMap((service) => {
-    const tests = traitOf(service, endpointTests.id);
+  return servicesOf(corpus, path).flatMap((service) => {
     const rules = rulesOf(service);
-    if (tests === undefined) return [];
-    return endpointTests.read(tests).map((test) => () => {
+    return testsIn(service).map((test) => () => {
       const failures = rules.flatMap((result) => failureOf(result, test) ?? []);
       return failures.length === 0 ? undefined : failures.join("\n");
     });
   });
+}
+
+function servicesOf(corpus: Corpus, path: string): readonly ServiceDefinition[] {
+  const { value } = readSource(new SourceFile(path, corpus.read(path)), [builtin]);
+  return value.shapes.filter((shape) => shape.kind === "service");
+}
+
+function testsIn(service: ServiceDefinition): readonly EndpointTest[] {
+  const tests = traitOf(service, endpointTests.id);
+  return tests === undefined ? [] : endpointTests.read(tests);
 }
 
 function failureOf(result: ReadResult<RuleSet | DecisionDiagram>, test: EndpointTest): string | undefined {
