@@ -68,7 +68,8 @@ export async function receivedError(
   throw new ProtocolMismatch("The client took the answer of an error for an output.");
 }
 
-function clientSettings(conditions: ClientConditions, requestHandler: RequestHandler): ClientSettings {
+/** The settings of a client whose requests go to a handler. */
+export function clientSettings(conditions: ClientConditions, requestHandler: RequestHandler): ClientSettings {
   return {
     endpoint: `https://${conditions.host ?? "localhost"}`,
     region: conditions.region ?? "us-east-1",

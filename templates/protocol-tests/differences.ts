@@ -51,7 +51,7 @@ function ownProperty(record: Readonly<Record<string, unknown>>, key: string): un
 }
 
 /** A structure, union, map or document. Instances of classes are none, but for those of `Object` itself. */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;

@@ -29,7 +29,7 @@ export function expectError(error: unknown, expected: Error): void {
 }
 
 /** A streaming member is bytes to come: they are read for the comparison. */
-async function readStreams(value: unknown): Promise<unknown> {
+export async function readStreams(value: unknown): Promise<unknown> {
   if (typeof value !== "object" || value === null) return value;
   const read: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {

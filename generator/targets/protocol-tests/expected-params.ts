@@ -28,6 +28,11 @@ export function expectedParams(
   return object([...properties, ...streams.map(({ name }) => [name, code`new Uint8Array()`] as const)]);
 }
 
+/** Whether a message says all that a case has. */
+export function isSaidWhole(params: Node | undefined, bindings: MessageBinding): boolean {
+  return !bindings.some(({ kind, member }) => isLost(kind, getEntry(params, member.name)));
+}
+
 function isLost(kind: MessageBinding[number]["kind"], value: Node | undefined): boolean {
   return (kind === "header" || kind === "query") && value?.kind === "array" && value.elements.length === 0;
 }

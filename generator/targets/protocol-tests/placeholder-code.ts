@@ -1,9 +1,10 @@
 import { code, type Code } from "../../emit/code.js";
 import { literal, object } from "../../emit/expressions.js";
 import { expectShape, type Model } from "../../model/model.js";
-import type { EnumShape, IntEnumShape, Shape, StructureShape } from "../../model/shape.js";
+import type { EnumShape, IntEnumShape, Member, Shape, StructureShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { enumValue, required } from "../../model/traits/type-refinement-traits.js";
+import { propertyKey } from "../naming.js";
 
 /**
  * An input that a client can send where only the answer matters: its required members, with values of the right type.
@@ -13,12 +14,28 @@ export function placeholderInput(input: StructureShape | undefined, model: Model
   return input === undefined ? object([]) : structureCode(input, model);
 }
 
+/** The same for the options of an error's class. */
+export function placeholderError(error: StructureShape, model: Model): Code {
+  return object(
+    requiredMembers(error).map((member) => [
+      propertyKey(member, model),
+      placeholder(expectShape(model, member.target), model),
+    ]),
+  );
+}
+
 /** A model without endless values has no recursion of required members alone. */
 function structureCode(structure: StructureShape, model: Model): Code {
-  const members = [...structure.members.values()].filter((member) => hasTrait(member, required));
   return object(
-    members.map((member) => [member.name, placeholder(expectShape(model, member.target), model)]),
+    requiredMembers(structure).map((member) => [
+      member.name,
+      placeholder(expectShape(model, member.target), model),
+    ]),
   );
+}
+
+function requiredMembers(structure: StructureShape): readonly Member[] {
+  return [...structure.members.values()].filter((member) => hasTrait(member, required));
 }
 
 function placeholder(shape: Shape, model: Model): Code {

@@ -11,12 +11,15 @@ import { runtimeFiles } from "../runtime-library.js";
 import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
 import { clientErrorTests } from "./client-error-tests.js";
 import { clientOperationTests } from "./client-operation-tests.js";
+import { exampleTests } from "./example-tests.js";
 import { serverErrorTests } from "./server-error-tests.js";
 import { serverOperationTests } from "./server-operation-tests.js";
+import { smokeTestBlocks } from "./smoke-tests.js";
 import { HANDLERS_FILE, handlersDeclaration } from "./tested-service.js";
 
 /**
- * Writes the HTTP protocol tests of the model as vitest files, for the generated client and the generated server.
+ * Writes the tests that the model holds as vitest files, for the generated client and the generated server: HTTP protocol
+ * tests, examples and smoke tests.
  * Spec: https://smithy.io/2.0/additional-specs/http-protocol-compliance-tests.html
  */
 export const protocolTestsTarget: Target = {
@@ -63,7 +66,7 @@ function emitProtocolTests(context: ProtocolTargetContext): EmittedPackage {
 /** The range of vitest that the tests are written for. */
 const VITEST_RANGE = "^4.1.0";
 
-/** The tests of an operation or error stand in a file by the name of its module, one for each end of the wire. */
+/** The tests of an operation or error stand in files by the name of its module, one for each kind of test. */
 function testModules(context: TargetContext): readonly TypeScriptModule[] {
   const builder = new ModuleBuilder();
   const add = (path: string, tests: readonly Code[]): void =>
@@ -74,6 +77,8 @@ function testModules(context: TargetContext): readonly TypeScriptModule[] {
   for (const operation of context.plan.operations) {
     add(`src/client/${operation.module}.test.ts`, clientOperationTests(operation, context));
     add(`src/server/${operation.module}.test.ts`, serverOperationTests(operation, context));
+    add(`src/examples/${operation.module}.test.ts`, exampleTests(operation, context));
+    add(`src/smoke/${operation.module}.test.ts`, smokeTestBlocks(operation, context));
   }
   for (const planned of context.plan.shapes.values()) {
     const { shape } = planned;
@@ -93,11 +98,13 @@ function protocolTestsReadme(name: string, context: TargetContext): TextFile {
       body: [
         "- `src/client`: the client turns inputs into the requests of the model, and answers into outputs and errors. Nothing is sent.",
         "- `src/server`: the server turns requests into inputs, outputs and errors into answers, and refuses malformed requests.",
+        "- `src/examples`: the examples of the model go from the client to the server and back.",
+        "- `src/smoke`: the smoke tests of the model end as they should, against the generated server or, where `SMOKE_TESTS_ENDPOINT` names one, against a live service: `SMOKE_TESTS_ENDPOINT=https://example.com npx vitest run src/smoke`.",
       ].join("\n"),
     },
     {
       title: "Adding one",
-      body: "Tests are traits of the model: `smithy.test#httpRequestTests`, `smithy.test#httpResponseTests` and `smithy.test#httpMalformedRequestTests`. A test that fails names its id, by which it is found there.",
+      body: "Tests are traits of the model: `smithy.test#httpRequestTests`, `smithy.test#httpResponseTests`, `smithy.test#httpMalformedRequestTests`, `smithy.test#smokeTests`, and `@examples`. A test that fails names its id or title, by which it is found there.",
     },
   ]);
 }

@@ -32,8 +32,23 @@ export function refusingService(context: TargetContext): Code {
 
 /** A function that makes a service of the handler of one operation. */
 export function serviceOfHandler(operation: OperationPlan, context: TargetContext): Code {
-  const own = code`${propertyName(operationKey(operation))}: handler`;
-  return code`(handler) => ${serviceCode(code`{ ...${handlers(context)}, ${own} }`, context)}`;
+  return code`(handler) => ${serviceWith(operation, code`handler`, context)}`;
+}
+
+/** A function that makes a service whose handler of one operation is made by its parameter: `answerWith(output)`. */
+export function serviceOfAnswer(
+  operation: OperationPlan,
+  parameter: Code,
+  handler: Code,
+  context: TargetContext,
+): Code {
+  return code`(${parameter}) => ${serviceWith(operation, handler, context)}`;
+}
+
+/** A service of which only the handler of one operation may be called. */
+export function serviceWith(operation: OperationPlan, handler: Code, context: TargetContext): Code {
+  const own = code`${propertyName(operationKey(operation))}: ${handler}`;
+  return serviceCode(code`{ ...${handlers(context)}, ${own} }`, context);
 }
 
 function serviceCode(handlersCode: Code, { plan, packageNames }: TargetContext): Code {

@@ -23,7 +23,7 @@ export async function printTests(model: string): Promise<ReadonlyMap<string, str
 
 /** The model's first lines: a service called shop with the operation `Buy`, which the model has to define. */
 function headerOf(model: string): string {
-  const traits = ["httpMalformedRequestTests", "httpRequestTests", "httpResponseTests"];
+  const traits = ["httpMalformedRequestTests", "httpRequestTests", "httpResponseTests", "smokeTests"];
   const used = traits.filter((trait) => model.includes(`@${trait}(`));
   return `
 $version: "2"
