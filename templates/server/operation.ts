@@ -1,17 +1,14 @@
 import type { DecodeBody } from "./content-coding.js";
 import type { HandlerContext } from "./context.js";
 import { SerializationException } from "./exceptions.js";
+import type { OperationAuthentication } from "./gate.js";
+import type { Handler } from "./handler.js";
 import type { MediaTypes } from "./media-types.js";
+import { type Middleware, withMiddleware } from "./middleware.js";
 import type { OperationRequest } from "./operation-request.js";
 import { serializationError } from "./protocol-errors.js";
 import type { OperationResponse } from "./response.js";
 import type { Unvalidated } from "./unvalidated.js";
-
-/** What the user writes for an operation: takes valid input, gives the output or throws one of the modelled errors. */
-export type Handler<Input, Output, Context = undefined> = (
-  input: Input,
-  context: HandlerContext<Context>,
-) => Output | Promise<Output>;
 
 /** A constraint of the model that an input breaks, as the generated validators report it. */
 export interface Violation {
@@ -20,8 +17,7 @@ export interface Violation {
 }
 
 /** An operation as generated from the model: how its requests are read and how its answers are written. */
-export interface ServerOperation<Input, Output> extends MediaTypes {
-  readonly name: string;
+export interface ServerOperation<Input, Output> extends MediaTypes, OperationAuthentication {
   /** What undoes the compression of bodies, where the model has `@requestCompression`. */
   readonly decode?: DecodeBody;
   /** Throws a `SerializationException` at the first value of a wrong type. */
@@ -37,37 +33,48 @@ export interface ServerOperation<Input, Output> extends MediaTypes {
 }
 
 /** An operation joined with its handler, so that all operations of a service have one type. */
-export interface BoundOperation<Context> extends MediaTypes {
-  readonly name: string;
+export interface BoundOperation<Context, Identity> extends MediaTypes, OperationAuthentication {
   readonly decode: DecodeBody | undefined;
   readonly writeError: (error: unknown) => OperationResponse | undefined;
   readonly respond: (
     request: OperationRequest,
-    context: HandlerContext<Context>,
+    context: HandlerContext<Context, Identity>,
   ) => Promise<OperationResponse>;
+  /** The same operation with middleware around its handler. */
+  readonly within: (middleware: readonly Middleware<Context, never>[]) => BoundOperation<Context, Identity>;
 }
 
 /** Joins an operation with its handler. */
-export function bindOperation<Input, Output, Context>(
+export function bindOperation<Input, Output, Context, Identity>(
   operation: ServerOperation<Input, Output>,
-  handler: Handler<Input, Output, Context>,
-): BoundOperation<Context> {
-  const { name, consumes, produces, decode, writeError } = operation;
+  handler: Handler<Input, Output, Context, Identity>,
+): BoundOperation<Context, Identity> {
+  const { name, schemes, allowsAnonymous, unsignedPayload, consumes, produces, decode, writeError } =
+    operation;
   return {
     name,
+    schemes,
+    allowsAnonymous,
+    unsignedPayload,
     consumes,
     produces,
     decode,
     writeError,
     respond: (request, context) => respond(operation, handler, request, context),
+    // The cast is sound: the generated signatures have middleware take whoever may call any operation.
+    within: (middleware) =>
+      bindOperation(
+        operation,
+        withMiddleware(handler, ...(middleware as readonly Middleware<Context, Identity>[])),
+      ),
   };
 }
 
-async function respond<Input, Output, Context>(
+async function respond<Input, Output, Context, Identity>(
   operation: ServerOperation<Input, Output>,
-  handler: Handler<Input, Output, Context>,
+  handler: Handler<Input, Output, Context, Identity>,
   request: OperationRequest,
-  context: HandlerContext<Context>,
+  context: HandlerContext<Context, Identity>,
 ): Promise<OperationResponse> {
   let input: Unvalidated<Input>;
   try {

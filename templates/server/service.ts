@@ -1,5 +1,4 @@
-import { Dispatcher, type ServiceDefinition } from "./dispatcher.js";
-import type { ContextOptions, ServiceOptions } from "./service-options.js";
+import { type AnyServiceOptions, Dispatcher, type ServiceDefinition } from "./dispatcher.js";
 import type { RequestDispatcher } from "./server-request.js";
 import { handleRequest } from "./web.js";
 
@@ -12,7 +11,7 @@ export interface Service extends RequestDispatcher {
 /** Makes a service of what was generated for it. The generated function around this is what users call. */
 export function createService<Name extends string, Context>(
   definition: ServiceDefinition<Name, Context>,
-  options: ServiceOptions | ContextOptions<Context>,
+  options: AnyServiceOptions<Context>,
 ): Service {
   const dispatcher = new Dispatcher(definition, options);
   const { maxBodyBytes } = dispatcher;

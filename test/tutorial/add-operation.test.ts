@@ -192,7 +192,7 @@ import { createAPIGatewayService } from "@tinsmith/apigateway-server";
 
 const createStage = () => ({});
 const getStage = () => ({ stageName: "prod" });
-export const service = createAPIGatewayService({ ${handlers} });
+export const service = createAPIGatewayService({ ${handlers} }, { authentication: "none" });
 `;
 
 const CALL = `
@@ -201,10 +201,11 @@ import { APIGatewayClient, GetStageCommand } from "@tinsmith/apigateway-client";
 import { createAPIGatewayService } from "@tinsmith/apigateway-server";
 import { toNodeHandler } from "@tinsmith/apigateway-server/node";
 
-const service = createAPIGatewayService({
+const handlers = {
   createStage: () => ({}),
   getStage: ({ stageName }) => ({ stageName, description: "read back" }),
-});
+};
+const service = createAPIGatewayService(handlers, { authentication: "none" });
 const server = createServer(toNodeHandler(service)).listen(0, "127.0.0.1", async () => {
   const client = new APIGatewayClient({
     region: "us-east-1",

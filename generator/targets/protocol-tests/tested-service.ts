@@ -1,9 +1,10 @@
 import { code, type Code } from "../../emit/code.js";
 import type { ConstantDeclaration } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
-import { object, propertyName } from "../../emit/expressions.js";
+import { call, literal, object, propertyName } from "../../emit/expressions.js";
 import { typeOf, type CodeSymbol } from "../../emit/symbol.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
+import { schemesOf } from "../auth-schemes.js";
 import { operationKey } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
 import { createServiceSymbol, handlersSymbol } from "../server/symbols.js";
@@ -52,7 +53,9 @@ export function serviceWith(operation: OperationPlan, handler: Code, context: Ta
 }
 
 function serviceCode(handlersCode: Code, { plan, packageNames }: TargetContext): Code {
-  return code`${createServiceSymbol(plan, packageNames)}(${handlersCode})`;
+  // Protocol tests are about messages, and their requests are signed by nobody.
+  const options = schemesOf(plan).length === 0 ? [] : [object([["authentication", literal("none")]])];
+  return call(code`${createServiceSymbol(plan, packageNames)}`, [handlersCode, ...options]);
 }
 
 function handlers({ packageNames }: TargetContext): CodeSymbol {

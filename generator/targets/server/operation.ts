@@ -1,4 +1,4 @@
-import { code, type Code } from "../../emit/code.js";
+import { code, joinCode, type Code } from "../../emit/code.js";
 import type { Declaration } from "../../emit/declarations.js";
 import { doc, type DocComment } from "../../emit/doc-comment.js";
 import { identifier, literal, object } from "../../emit/expressions.js";
@@ -16,6 +16,7 @@ import { runtimeSymbol } from "../runtime-library.js";
 import type { TargetContext } from "../target.js";
 import { expectShapePlan, typeSymbol } from "../types/symbols.js";
 import { validateSymbol } from "../validators/symbols.js";
+import { authenticationProperties, identityType } from "./authentication.js";
 import { handlerSymbol, operationSymbol } from "./symbols.js";
 
 /** An operation as a server has it: the type of its handler, and how its requests are read and its answers written. */
@@ -26,22 +27,30 @@ export function operationDeclarations(
 ): readonly Declaration[] {
   const input = structureType(operation.input, context) ?? code`object`;
   const output = structureType(operation.output, context) ?? code`void`;
+  const identity = identityType(operation, context.plan);
   const { read, write, writeError, refuse, refuseMalformed } = wire;
   return [
     {
       kind: "type",
       name: handlerSymbol(operation, context.packageNames).name,
       docs: handlerDocumentation(operation, context),
-      typeParameters: [code`Context = undefined`],
-      type: code`${typeOf(runtime(context, "Handler"))}<${input}, ${output}, Context>`,
+      typeParameters: [
+        code`Context = undefined`,
+        ...(identity === undefined ? [] : [code`Identity = unknown`]),
+      ],
+      type: code`${typeOf(runtime(context, "handler", "Handler"))}<${joinCode(
+        [input, output, code`Context`, ...(identity === undefined ? [] : [identity])],
+        ", ",
+      )}>`,
     },
     {
       kind: "constant",
       name: operationSymbol(operation, context.packageNames).name,
       docs: wireDocumentation(operation),
-      type: code`${typeOf(runtime(context, "ServerOperation"))}<${input}, ${output}>`,
+      type: code`${typeOf(runtime(context, "operation", "ServerOperation"))}<${input}, ${output}>`,
       value: object([
         ["name", literal(operation.name)],
+        ...authenticationProperties(operation, context.plan),
         ["consumes", literal(wire.consumes)],
         ["produces", literal(wire.produces)],
         ...decoder(operation, context),
@@ -90,6 +99,6 @@ function structureType(structure: StructureShape | undefined, context: TargetCon
   return code`${typeOf(typeSymbol(planned, context.packageNames))}`;
 }
 
-function runtime(context: TargetContext, name: string): CodeSymbol {
-  return runtimeSymbol(packageNameOf(context.packageNames, "server"), "server/operation", name);
+function runtime(context: TargetContext, module: string, name: string): CodeSymbol {
+  return runtimeSymbol(packageNameOf(context.packageNames, "server"), `server/${module}`, name);
 }

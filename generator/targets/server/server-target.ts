@@ -1,11 +1,13 @@
-import type { EmittedPackage } from "../../emit/emitted-package.js";
+import type { EmittedPackage, TypeScriptModule } from "../../emit/emitted-package.js";
 import type { ReExport } from "../../emit/declarations.js";
+import { schemesOf } from "../auth-schemes.js";
 import { exportOwn, exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
 import { serviceTitle, typeNames } from "../naming.js";
 import { packageFiles } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeFiles } from "../runtime-library.js";
 import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
+import { authenticatorExports } from "./authentication.js";
 import { operationDeclarations } from "./operation.js";
 import { serverReadme } from "./readme.js";
 import { routerDeclarations } from "./router.js";
@@ -24,6 +26,7 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
   const { plan, packageNames, version, license } = context;
   const name = packageNameOf(packageNames, "server");
   const types = packageNameOf(packageNames, "types");
+  const isAuthenticated = schemesOf(plan).length > 0;
   const builder = new ModuleBuilder();
   builder.add(serverFile(serviceModule(plan)), serviceDeclarations(context));
   for (const operation of plan.operations) {
@@ -42,13 +45,14 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
       others: [
         { kind: "re-export", from: { package: types } },
         ...exportOwn(modules, typeNames(plan)),
-        ...runtimeExports(),
+        ...runtimeExports(isAuthenticated),
       ],
     }),
     indexModule(serverFile(NODE_MODULE), {
       files: [],
       others: [exportRuntime("server/node", [{ name: "toNodeHandler" }])],
     }),
+    ...(isAuthenticated ? [authenticationModule(context)] : []),
   ];
   return {
     target: "server",
@@ -60,7 +64,12 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
         version,
         description: `Server of ${serviceTitle(plan.service)}.`,
         ...(license === undefined ? {} : { license }),
-        entries: { ".": "index", ...operationEntries(context), "./node": NODE_MODULE },
+        entries: {
+          ".": "index",
+          ...operationEntries(context),
+          ...(isAuthenticated ? { "./authentication": AUTHENTICATION_MODULE } : {}),
+          "./node": NODE_MODULE,
+        },
         dependencies: { [types]: version, [packageNameOf(packageNames, "validators")]: version },
       }),
       serverReadme(context),
@@ -73,6 +82,33 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
 /** The entry for Node. Its module has a name that no operation's module is likely to have. */
 const NODE_MODULE = "node-entry";
 
+/** What checks credentials has an entry of its own: a service behind something else that does need not load it. */
+const AUTHENTICATION_MODULE = "authentication-entry";
+
+function authenticationModule({ plan }: TargetContext): TypeScriptModule {
+  return indexModule(serverFile(AUTHENTICATION_MODULE), {
+    files: [],
+    others: [
+      ...authenticatorExports(plan).map(({ module, maker, types }) =>
+        exportRuntime(`server/${module}`, [
+          { name: maker },
+          ...types.map((name) => ({ name, typeOnly: true })),
+        ]),
+      ),
+      exportRuntime("server/authenticator", [
+        { name: "notOffered" },
+        { name: "authenticated" },
+        { name: "refused" },
+        ...AUTHENTICATOR_TYPES.map((name) => ({ name, typeOnly: true })),
+      ]),
+      exportRuntime("server/gate", [{ name: "AuthenticationRefusal", typeOnly: true }]),
+      exportRuntime("server/constant-time", [{ name: "equalInConstantTime" }]),
+    ],
+  });
+}
+
+const AUTHENTICATOR_TYPES = ["AuthenticationRequest", "Authenticator", "Identified", "Verdict"] as const;
+
 /** Each operation has an entry of its own: who imports that loads no other operation, in Node as in a bundle. */
 function operationEntries({ plan }: TargetContext): Readonly<Record<string, string>> {
   const modules = [serviceModule(plan), ...plan.operations.map(({ module }) => module)];
@@ -80,15 +116,23 @@ function operationEntries({ plan }: TargetContext): Readonly<Record<string, stri
 }
 
 /** What users name who write handlers apart from the service, or an entry for another HTTP server. */
-function runtimeExports(): readonly ReExport[] {
+function runtimeExports(isAuthenticated: boolean): readonly ReExport[] {
   const typesOf = (module: string, names: readonly string[]): ReExport =>
     exportRuntime(
       `server/${module}`,
       names.map((name) => ({ name, typeOnly: true })),
     );
   return [
+    ...(isAuthenticated ? [typesOf("authentication", ["AuthenticationOptions"])] : []),
     typesOf("context", ["HandlerContext", "RequestFacts"]),
-    typesOf("operation", ["Handler", "ServerOperation", "Violation"]),
+    exportRuntime("server/middleware", [
+      { name: "withMiddleware" },
+      { name: "Middleware", typeOnly: true },
+      { name: "OperationMiddleware", typeOnly: true },
+    ]),
+    typesOf("observe", ["ObservedRequest", "Observer", "Outcome"]),
+    typesOf("handler", ["Handler"]),
+    typesOf("operation", ["ServerOperation", "Violation"]),
     typesOf("response", ["OperationResponse"]),
     typesOf("server-request", ["RequestDispatcher", "ServerRequest"]),
     typesOf("service", ["Service"]),

@@ -19,6 +19,11 @@ export function handlersSymbol(plan: ServicePlan, names: PackageNames): CodeSymb
   return serverSymbol(names, `${serviceName(plan.service)}Handlers`, serviceModule(plan));
 }
 
+/** `APIGatewayAuthenticators`: who finds out who calls. */
+export function authenticatorsSymbol(plan: ServicePlan, names: PackageNames): CodeSymbol {
+  return serverSymbol(names, `${serviceName(plan.service)}Authenticators`, serviceModule(plan));
+}
+
 /** `createAPIGatewayService`. */
 export function createServiceSymbol(plan: ServicePlan, names: PackageNames): CodeSymbol {
   return serverSymbol(names, `create${serviceName(plan.service)}Service`, serviceModule(plan));

@@ -7,7 +7,7 @@ import { onTestFinished } from "vitest";
 /** Serves a handler by the generated server on a free port of this machine, until the test has ended. Its URL. */
 export async function serve(createStage: APIGatewayHandlers["createStage"]): Promise<string> {
   // What handlers throw on purpose is no news for the console.
-  const service = createAPIGatewayService({ createStage }, { onError: () => {} });
+  const service = createAPIGatewayService({ createStage }, { authentication: "none", onError: () => {} });
   const server = createServer(toNodeHandler(service)).listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {

@@ -23,10 +23,11 @@ import { readCanarySettings, writeAccessLogSettings, writeCanarySettings } from 
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeMap } from "./runtime/codec/json.js";
 import { toEpochSeconds } from "./runtime/codec/timestamps.js";
+import type { Handler } from "./runtime/server/handler.js";
 import { readJsonBody } from "./runtime/server/json-body.js";
 import { readBoolean, readMap, readString } from "./runtime/server/json-reader.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
-import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse } from "./runtime/server/response.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
@@ -43,11 +44,17 @@ import type { Unvalidated } from "./runtime/server/unvalidated.js";
  * @throws `TooManyRequestsException` The caller sends more requests than allowed.
  * @throws `UnauthorizedException` The caller may not do this.
  */
-export type CreateStageHandler<Context = undefined> = Handler<CreateStageRequest, Stage, Context>;
+export type CreateStageHandler<Context = undefined, Identity = unknown> = Handler<
+  CreateStageRequest,
+  Stage,
+  Context,
+  Identity
+>;
 
 /** How `CreateStage` goes over the wire: `POST /restapis/{restApiId}/stages`. */
 export const createStageOperation: ServerOperation<CreateStageRequest, Stage> = {
   name: "CreateStage",
+  schemes: ["sigv4"],
   consumes: "application/json",
   produces: "application/json",
   read: readCreateStageInput,

@@ -32,7 +32,7 @@ export async function startServer(
     };
     return [operation.charAt(0).toLowerCase() + operation.slice(1), handle] as const;
   });
-  const service = createAPIGatewayService(Object.fromEntries(handlers), {});
+  const service = createAPIGatewayService(Object.fromEntries(handlers), { authentication: "none" });
   const server = createServer(toNodeHandler(service)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -97,7 +97,7 @@ export function createShopService<Context>(
 
 export function createShopService<Context>(
   handlers: ShopHandlers<Context>,
-  options: ServiceOptions | ContextOptions<Context> = {},
+  options: ServiceOptions<Context> | ContextOptions<Context> = {},
 ): Service {
   // Called on \`handlers\`, so that they may be the methods of a class.
   const operations = {

@@ -1,5 +1,6 @@
 import type { HandlerContext } from "../../../../templates/server/context.js";
-import { bindOperation, type Handler } from "../../../../templates/server/operation.js";
+import type { Handler } from "../../../../templates/server/handler.js";
+import { bindOperation } from "../../../../templates/server/operation.js";
 import { createService, type Service } from "../../../../templates/server/service.js";
 import type { ContextOptions, ServiceOptions } from "../../../../templates/server/service-options.js";
 import type { CreateStageRequest, Stage } from "../../validators/sample/types.js";
@@ -20,7 +21,7 @@ export function createAPIGatewayService<Context>(
 ): Service;
 export function createAPIGatewayService<Context>(
   handlers: APIGatewayHandlers<Context>,
-  options: ServiceOptions | ContextOptions<Context> = {},
+  options: ServiceOptions<Context> | ContextOptions<Context> = {},
 ): Service {
   const operations = {
     // Called on `handlers`, so that they may be the methods of a class.

@@ -21,19 +21,22 @@ describe("CreateStage examples", () => {
       command,
       (settings) => new APIGatewayClient(settings).send(command),
       (answerWith) =>
-        createAPIGatewayService({
-          ...handlers,
-          createStage: answerWith({
-            deploymentId: "d1e2f3",
-            stageName: "prod",
-            cacheClusterEnabled: false,
-            cacheClusterStatus: "NOT_AVAILABLE",
-            methodSettings: {},
-            tracingEnabled: false,
-            createdDate: new Date("2024-05-02T09:30:00Z"),
-            lastUpdatedDate: new Date("2024-05-02T09:30:00Z"),
-          }),
-        }),
+        createAPIGatewayService(
+          {
+            ...handlers,
+            createStage: answerWith({
+              deploymentId: "d1e2f3",
+              stageName: "prod",
+              cacheClusterEnabled: false,
+              cacheClusterStatus: "NOT_AVAILABLE",
+              methodSettings: {},
+              tracingEnabled: false,
+              createdDate: new Date("2024-05-02T09:30:00Z"),
+              lastUpdatedDate: new Date("2024-05-02T09:30:00Z"),
+            }),
+          },
+          { authentication: "none" },
+        ),
     );
   });
 
@@ -60,30 +63,33 @@ describe("CreateStage examples", () => {
       command,
       (settings) => new APIGatewayClient(settings).send(command),
       (answerWith) =>
-        createAPIGatewayService({
-          ...handlers,
-          createStage: answerWith({
-            deploymentId: "d1e2f3",
-            stageName: "prod",
-            description: "What our customers call.",
-            cacheClusterEnabled: true,
-            cacheClusterSize: "0.5",
-            cacheClusterStatus: "CREATE_IN_PROGRESS",
-            methodSettings: {},
-            variables: { lambdaAlias: "live" },
-            documentationVersion: "1.4.0",
-            canarySettings: {
-              percentTraffic: 10,
-              deploymentId: "d4e5f6",
-              stageVariableOverrides: { lambdaAlias: "next" },
-              useStageCache: false,
-            },
-            tracingEnabled: true,
-            tags: { team: "payments" },
-            createdDate: new Date("2024-05-02T09:30:00Z"),
-            lastUpdatedDate: new Date("2024-05-02T09:30:00Z"),
-          }),
-        }),
+        createAPIGatewayService(
+          {
+            ...handlers,
+            createStage: answerWith({
+              deploymentId: "d1e2f3",
+              stageName: "prod",
+              description: "What our customers call.",
+              cacheClusterEnabled: true,
+              cacheClusterSize: "0.5",
+              cacheClusterStatus: "CREATE_IN_PROGRESS",
+              methodSettings: {},
+              variables: { lambdaAlias: "live" },
+              documentationVersion: "1.4.0",
+              canarySettings: {
+                percentTraffic: 10,
+                deploymentId: "d4e5f6",
+                stageVariableOverrides: { lambdaAlias: "next" },
+                useStageCache: false,
+              },
+              tracingEnabled: true,
+              tags: { team: "payments" },
+              createdDate: new Date("2024-05-02T09:30:00Z"),
+              lastUpdatedDate: new Date("2024-05-02T09:30:00Z"),
+            }),
+          },
+          { authentication: "none" },
+        ),
     );
   });
 
@@ -97,10 +103,10 @@ describe("CreateStage examples", () => {
       command,
       (settings) => new APIGatewayClient(settings).send(command),
       (failWith) =>
-        createAPIGatewayService({
-          ...handlers,
-          createStage: failWith(new ConflictException({ message: "Stage already exists" })),
-        }),
+        createAPIGatewayService(
+          { ...handlers, createStage: failWith(new ConflictException({ message: "Stage already exists" })) },
+          { authentication: "none" },
+        ),
     );
   });
 
@@ -114,10 +120,13 @@ describe("CreateStage examples", () => {
       command,
       (settings) => new APIGatewayClient(settings).send(command),
       (failWith) =>
-        createAPIGatewayService({
-          ...handlers,
-          createStage: failWith(new BadRequestException({ message: "Deployment id does not exist" })),
-        }),
+        createAPIGatewayService(
+          {
+            ...handlers,
+            createStage: failWith(new BadRequestException({ message: "Deployment id does not exist" })),
+          },
+          { authentication: "none" },
+        ),
     );
   });
 
@@ -131,10 +140,13 @@ describe("CreateStage examples", () => {
       command,
       (settings) => new APIGatewayClient(settings).send(command),
       (failWith) =>
-        createAPIGatewayService({
-          ...handlers,
-          createStage: failWith(new NotFoundException({ message: "Invalid API identifier specified" })),
-        }),
+        createAPIGatewayService(
+          {
+            ...handlers,
+            createStage: failWith(new NotFoundException({ message: "Invalid API identifier specified" })),
+          },
+          { authentication: "none" },
+        ),
     );
   });
 
@@ -146,7 +158,7 @@ describe("CreateStage examples", () => {
     });
     await expectRefusal(
       (settings) => new APIGatewayClient(settings).send(command),
-      createAPIGatewayService(handlers),
+      createAPIGatewayService(handlers, { authentication: "none" }),
       BadRequestException,
     );
   });

@@ -9,7 +9,7 @@ import { handlers } from "./handlers.js";
 describe("CreateStage requests", () => {
   it("CreateStageWithAllMembers: The API stands in the path, everything else in the body.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a1b2c3d4e5/stages",
@@ -73,7 +73,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageWithRequiredMembers: Nothing stands in the body for members that are not set.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a1b2c3d4e5/stages",
@@ -94,7 +94,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageEncodesLabel: A label is one segment of the path: whatever it holds, slashes too, is encoded.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a%2Fb%20c%3Fd%23e%26f%252F%C3%BC%F0%9F%9A%80/stages",
@@ -112,7 +112,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageKeepsUnreservedCharactersOfLabel: Letters, digits and `-._~` need no encoding.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a-B.1_2~/stages",
@@ -130,7 +130,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageSendsFalseZeroAndEmpty: What is set is sent, also where it looks like nothing.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a1b2c3d4e5/stages",
@@ -169,7 +169,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageTakesAnyKeyAsData: Keys of maps are data, also where a programming language has a meaning for them.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a1b2c3d4e5/stages",
@@ -198,7 +198,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageReadsNullAsAbsent: Some clients write null for members that are not set.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a1b2c3d4e5/stages",
@@ -228,7 +228,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageIgnoresUnknownMembersOfRequest: A newer client may send members that this server does not know.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a1b2c3d4e5/stages",
@@ -254,7 +254,7 @@ describe("CreateStage requests", () => {
 
   it("CreateStageTakesGeneralAcceptAndCharset: Not every client says exactly `application/json`.", async () => {
     const input = await receivedInput(
-      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }),
+      (handler) => createAPIGatewayService({ ...handlers, createStage: handler }, { authentication: "none" }),
       {
         method: "POST",
         uri: "/restapis/a1b2c3d4e5/stages",
@@ -429,7 +429,7 @@ describe("CreateStage responses", () => {
 
 describe("CreateStage malformed requests", () => {
   it("CreateStageRefusesBrokenJson_case0: The body is no JSON.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -443,7 +443,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBrokenJson_case1: The body is no JSON.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -457,7 +457,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBrokenJson_case2: The body is no JSON.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -471,7 +471,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBrokenJson_case3: The body is no JSON.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -485,7 +485,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBrokenJson_case4: The body is no JSON.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -499,7 +499,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBrokenJson_case5: The body is no JSON.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -513,7 +513,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBodyThatIsNoObject_case0: The body is JSON, but no object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -527,7 +527,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBodyThatIsNoObject_case1: The body is JSON, but no object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -541,7 +541,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBodyThatIsNoObject_case2: The body is JSON, but no object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -555,7 +555,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesBodyThatIsNoObject_case3: The body is JSON, but no object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -569,7 +569,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongString_case0: A string is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -583,7 +583,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongString_case1: A string is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -597,7 +597,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongString_case2: A string is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -611,7 +611,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongString_case3: A string is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -625,7 +625,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongEnum_case0: The values of an enum are strings, also where they look like numbers.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -639,7 +639,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongEnum_case1: The values of an enum are strings, also where they look like numbers.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -653,7 +653,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongEnum_case2: The values of an enum are strings, also where they look like numbers.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -667,7 +667,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongBoolean_case0: A boolean is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -681,7 +681,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongBoolean_case1: A boolean is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -695,7 +695,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongBoolean_case2: A boolean is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -709,7 +709,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongBoolean_case3: A boolean is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -723,7 +723,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongBoolean_case4: A boolean is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -737,7 +737,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongBoolean_case5: A boolean is not made of another type.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -751,7 +751,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongDouble_case0: A double is a number; of strings, only `NaN`, `Infinity` and `-Infinity` stand for one.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -765,7 +765,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongDouble_case1: A double is a number; of strings, only `NaN`, `Infinity` and `-Infinity` stand for one.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -779,7 +779,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongDouble_case2: A double is a number; of strings, only `NaN`, `Infinity` and `-Infinity` stand for one.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -793,7 +793,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongDouble_case3: A double is a number; of strings, only `NaN`, `Infinity` and `-Infinity` stand for one.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -807,7 +807,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongDouble_case4: A double is a number; of strings, only `NaN`, `Infinity` and `-Infinity` stand for one.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -821,7 +821,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMap_case0: A map is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -835,7 +835,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMap_case1: A map is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -849,7 +849,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMap_case2: A map is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -863,7 +863,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMap_case3: A map is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -877,7 +877,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMapValue_case0: The values of a map have the type that the map says.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -891,7 +891,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMapValue_case1: The values of a map have the type that the map says.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -905,7 +905,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMapValue_case2: The values of a map have the type that the map says.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -919,7 +919,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongMapValue_case3: The values of a map have the type that the map says.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -933,7 +933,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongStructure_case0: A structure is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -947,7 +947,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongStructure_case1: A structure is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -961,7 +961,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongStructure_case2: A structure is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -975,7 +975,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesWrongStructure_case3: A structure is an object.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -989,7 +989,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesMissingMember_case0: Null is as good as absent, and a required member may be neither.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1004,7 +1004,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesMissingMember_case1: Null is as good as absent, and a required member may be neither.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1019,7 +1019,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesMissingMember_case2: Null is as good as absent, and a required member may be neither.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1034,7 +1034,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesMissingMember_case3: Null is as good as absent, and a required member may be neither.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1049,7 +1049,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageNamesEveryViolation: The message names all constraints that are violated, in the order of the members.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1064,7 +1064,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesStageName_case0: A stage name has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1079,7 +1079,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesStageName_case1: A stage name has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1094,7 +1094,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesStageName_case2: A stage name has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1109,7 +1109,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesStageName_case3: A stage name has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1124,7 +1124,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesStageName_case4: A stage name has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1139,7 +1139,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesStageName_case5: A stage name has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1154,7 +1154,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesLongStageName_case0: A stage name has one character too many.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1169,7 +1169,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesCacheClusterSize_case0: No cache has this size, or the size is written otherwise.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1184,7 +1184,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesCacheClusterSize_case1: No cache has this size, or the size is written otherwise.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1199,7 +1199,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesCacheClusterSize_case2: No cache has this size, or the size is written otherwise.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1214,7 +1214,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesCacheClusterSize_case3: No cache has this size, or the size is written otherwise.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1229,7 +1229,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesCacheClusterSize_case4: No cache has this size, or the size is written otherwise.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1244,7 +1244,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesPercentTraffic_case0: A percentage is below 0 or above 100.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1259,7 +1259,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesPercentTraffic_case1: A percentage is below 0 or above 100.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1274,7 +1274,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesPercentTraffic_case2: A percentage is below 0 or above 100.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1289,7 +1289,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesPercentTraffic_case3: A percentage is below 0 or above 100.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1304,7 +1304,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesPercentTraffic_case4: A percentage is below 0 or above 100.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1319,7 +1319,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesPercentTraffic_case5: A percentage is below 0 or above 100.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1334,7 +1334,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesPercentTraffic_case6: A percentage is below 0 or above 100.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1349,7 +1349,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableName_case0: The name of a variable has other characters than allowed.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1364,7 +1364,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableName_case1: The name of a variable has other characters than allowed.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1379,7 +1379,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableName_case2: The name of a variable has other characters than allowed.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1394,7 +1394,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableName_case3: The name of a variable has other characters than allowed.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1409,7 +1409,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableValue_case0: The value of a variable has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1424,7 +1424,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableValue_case1: The value of a variable has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1439,7 +1439,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableValue_case2: The value of a variable has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1454,7 +1454,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableValue_case3: The value of a variable has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1469,7 +1469,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableValue_case4: The value of a variable has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1484,7 +1484,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesVariableOfCanary: Variables of a canary are variables like any other.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1505,7 +1505,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagKey_case0: A tag begins with `aws:`, or has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1520,7 +1520,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagKey_case1: A tag begins with `aws:`, or has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1535,7 +1535,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagKey_case2: A tag begins with `aws:`, or has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1550,7 +1550,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagKey_case3: A tag begins with `aws:`, or has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1565,7 +1565,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagKey_case4: A tag begins with `aws:`, or has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1580,7 +1580,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagKey_case5: A tag begins with `aws:`, or has other characters than allowed, or none.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1595,7 +1595,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesLongTagKey_case0: The key of a tag has one character too many.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1610,7 +1610,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagValue_case0: The value of a tag has other characters than allowed.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1625,7 +1625,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagValue_case1: The value of a tag has other characters than allowed.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1640,7 +1640,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesTagValue_case2: The value of a tag has other characters than allowed.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },
@@ -1655,7 +1655,7 @@ describe("CreateStage malformed requests", () => {
   });
 
   it("CreateStageRefusesLongTagValue_case0: The value of a tag has one character too many.", async () => {
-    const response = await respond(createAPIGatewayService(handlers), {
+    const response = await respond(createAPIGatewayService(handlers, { authentication: "none" }), {
       method: "POST",
       uri: "/restapis/a1b2c3d4e5/stages",
       headers: { "Content-Type": "application/json" },

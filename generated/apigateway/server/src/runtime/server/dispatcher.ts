@@ -1,5 +1,10 @@
+import type { Call } from "./call.js";
 import { CallContext, type RequestFacts } from "./context.js";
+import type { CrossOrigin } from "./cross-origin.js";
+import type { Gate } from "./gate.js";
 import { refuseMediaType } from "./media-types.js";
+import type { Middleware } from "./middleware.js";
+import { type Answer, observed } from "./observe.js";
 import type { BoundOperation } from "./operation.js";
 import { OperationRequest } from "./operation-request.js";
 import {
@@ -7,6 +12,7 @@ import {
   methodNotAllowed,
   requestTooLarge,
   serializationError,
+  unauthenticated,
   unknownOperation,
 } from "./protocol-errors.js";
 import type { OperationResponse } from "./response.js";
@@ -17,58 +23,131 @@ import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-reque
 /** What is generated for a service. */
 export interface ServiceDefinition<Name extends string, Context> {
   readonly route: Router<Name>;
-  readonly operations: Readonly<Record<Name, BoundOperation<Context>>>;
+  /** Operations differ in what they know of the caller; the dispatcher gives each what it expects. */
+  readonly operations: Readonly<Record<Name, BoundOperation<Context, never>>>;
+  /** Undefined where everybody may call. */
+  readonly authenticate?: Gate<unknown> | undefined;
+  /** Where the model has `@cors`. */
+  readonly crossOrigin?: CrossOrigin;
 }
 
-/** The way of a request through a service: route, checks of the body, context, operation. */
+/** The options of any service, as far as their types do not matter here. */
+export type AnyServiceOptions<Context> = ServiceOptions<Context, never> &
+  Partial<ContextOptions<Context, never>>;
+
+/** The way of a request through a service: route, authentication, checks of the body, context, operation. */
 export class Dispatcher<Name extends string, Context> implements RequestDispatcher {
   readonly maxBodyBytes: number;
-  readonly #definition: ServiceDefinition<Name, Context>;
+  readonly #route: Router<Name>;
+  readonly #operations: Readonly<Record<Name, BoundOperation<Context, never>>>;
+  readonly #authenticate: Gate<unknown> | undefined;
   readonly #maxJsonDepth: number;
   readonly #makeContext: ((request: RequestFacts) => Context | Promise<Context>) | undefined;
   readonly #onError: (error: unknown, failure: Failure) => void;
+  /** Decided once: a service without observer, or without `@cors`, goes no step for them. */
+  readonly #respond: Answer;
 
-  constructor(
-    definition: ServiceDefinition<Name, Context>,
-    options: ServiceOptions & Partial<ContextOptions<Context>>,
-  ) {
+  constructor(definition: ServiceDefinition<Name, Context>, options: AnyServiceOptions<Context>) {
     this.maxBodyBytes = options.maxBodyBytes ?? 1_048_576;
-    this.#definition = definition;
+    this.#route = definition.route;
+    this.#operations = withinMiddleware(definition.operations, options.middleware ?? []);
+    this.#authenticate = definition.authenticate;
     this.#maxJsonDepth = options.maxJsonDepth ?? 100;
     this.#makeContext = options.context;
     this.#onError = options.onError ?? reportToConsole;
+    const { crossOrigin } = definition;
+    const answer: Answer =
+      crossOrigin === undefined
+        ? (request, call) => this.#answer(request, call)
+        : (request, call) => this.#answerCrossOrigin(crossOrigin, request, call);
+    this.#respond =
+      options.observe === undefined
+        ? answer
+        : observed(options.observe, answer, (error, call, request) => this.#report(error, call, request));
   }
 
   async dispatch(request: ServerRequest): Promise<OperationResponse> {
-    const requestId = crypto.randomUUID();
-    const response = await this.#answer(request, requestId);
+    const call: Call = { requestId: crypto.randomUUID(), operation: undefined, error: undefined };
+    const response = await this.#respond(request, call);
     // Set in place: copying a few headers would cost more than reading and checking a whole input.
-    response.headers["x-amzn-RequestId"] = requestId;
+    response.headers["x-amzn-RequestId"] = call.requestId;
     return response;
   }
 
-  #answer(request: ServerRequest, requestId: string): OperationResponse | Promise<OperationResponse> {
-    const match = this.#definition.route(request.method, splitPath(request.path), request.query);
-    if (match.kind === "not-found") return unknownOperation();
-    if (match.kind === "wrong-method") return methodNotAllowed(match.allow);
-    const operation = this.#definition.operations[match.operation];
-    return operation.decode === undefined
-      ? this.#admit(operation, request, requestId, match.labels)
-      : operation
-          .decode(request, this.maxBodyBytes)
-          .then((decoded) => this.#admit(operation, decoded, requestId, match.labels));
+  async #answerCrossOrigin(
+    cors: CrossOrigin,
+    request: ServerRequest,
+    call: Call,
+  ): Promise<OperationResponse> {
+    const response = cors.isPreflight(request)
+      ? this.#preflight(cors, request)
+      : await this.#answer(request, call);
+    return cors.admit(request, response);
   }
 
-  #admit(
-    operation: BoundOperation<Context>,
+  /** No operation has a method without a name, so the router says which ones the path takes. */
+  #preflight(cors: CrossOrigin, request: ServerRequest): OperationResponse {
+    const match = this.#route("", splitPath(request.path), request.query);
+    return match.kind === "wrong-method" ? cors.preflight(request, match.allow) : unknownOperation();
+  }
+
+  #answer(request: ServerRequest, call: Call): OperationResponse | Promise<OperationResponse> {
+    const match = this.#route(request.method, splitPath(request.path), request.query);
+    if (match.kind === "not-found") return unknownOperation();
+    if (match.kind === "wrong-method") return methodNotAllowed(match.allow);
+    const operation = this.#operations[match.operation];
+    call.operation = operation.name;
+    return this.#authenticate === undefined || operation.schemes === undefined
+      ? this.#decode(operation, request, call, match.labels, undefined)
+      : this.#admit(this.#authenticate, operation, request, call, match.labels);
+  }
+
+  /** Before anything is done with the body: whoever is nobody gets no work out of the service. */
+  async #admit(
+    authenticate: Gate<unknown>,
+    operation: BoundOperation<Context, never>,
     request: ServerRequest,
-    requestId: string,
+    call: Call,
     labels: Labels,
+  ): Promise<OperationResponse> {
+    try {
+      const admission = await authenticate(operation, request, call.requestId);
+      if (admission.kind === "refused") return unauthenticated(admission.refusal);
+      const identity = admission.kind === "admitted" ? admission.identity : undefined;
+      if (admission.kind === "body-needed" && typeof request.body === "string") {
+        return this.#refuseBody(request.body);
+      }
+      return await this.#decode(operation, request, call, labels, identity);
+    } catch (error) {
+      return this.#fail(operation, error, call, request);
+    }
+  }
+
+  #decode(
+    operation: BoundOperation<Context, never>,
+    request: ServerRequest,
+    call: Call,
+    labels: Labels,
+    identity: unknown,
+  ): OperationResponse | Promise<OperationResponse> {
+    return operation.decode === undefined
+      ? this.#check(operation, request, call, labels, identity)
+      : operation
+          .decode(request, this.maxBodyBytes)
+          .then((decoded) => this.#check(operation, decoded, call, labels, identity));
+  }
+
+  #check(
+    operation: BoundOperation<Context, never>,
+    request: ServerRequest,
+    call: Call,
+    labels: Labels,
+    identity: unknown,
   ): OperationResponse | Promise<OperationResponse> {
     const { body } = request;
     if (typeof body === "string") return this.#refuseBody(body);
     const refusal = refuseMediaType(operation, request, body.length > 0);
-    return refusal ?? this.#call(operation, request, requestId, body, labels);
+    return refusal ?? this.#call(operation, request, call, body, labels, identity);
   }
 
   #refuseBody(fault: BodyFault): OperationResponse {
@@ -83,35 +162,65 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   }
 
   async #call(
-    operation: BoundOperation<Context>,
+    operation: BoundOperation<Context, never>,
     request: ServerRequest,
-    requestId: string,
+    call: Call,
     body: Uint8Array,
     labels: Labels,
+    identity: unknown,
   ): Promise<OperationResponse> {
     try {
       // The cast is sound: without a `context` function, the generated signatures have fixed Context to undefined.
       const own = this.#makeContext === undefined ? (undefined as Context) : await this.#makeContext(request);
-      const context = new CallContext(operation.name, requestId, request, own);
+      // The cast is sound: the generated signatures have the operation expect what its authenticators give, and
+      // undefined too where its callers may be anonymous.
+      const context = new CallContext(operation.name, call.requestId, request, identity as never, own);
       return await operation.respond(
         new OperationRequest(request, labels, body, this.#maxJsonDepth),
         context,
       );
     } catch (error) {
-      return this.#fail(operation, error, { operation: operation.name, requestId, request });
+      return this.#fail(operation, error, call, request);
     }
   }
 
-  #fail(operation: BoundOperation<Context>, error: unknown, failure: Failure): OperationResponse {
+  #fail(
+    operation: BoundOperation<Context, never>,
+    error: unknown,
+    call: Call,
+    request: ServerRequest,
+  ): OperationResponse {
+    call.error = error;
     try {
       const modelled = operation.writeError(error);
       if (modelled !== undefined) return modelled;
-      this.#onError(error, failure);
     } catch {
-      // An error that cannot be written, or a hook that throws, must not keep the client waiting.
+      // An error that cannot be written is told as it is.
     }
+    this.#report(error, call, request);
     return internalFailure();
   }
+
+  #report(error: unknown, { operation = "?", requestId }: Call, request: ServerRequest): void {
+    try {
+      this.#onError(error, { operation, requestId, request });
+    } catch {
+      // A hook that throws must not keep the client waiting.
+    }
+  }
+}
+
+/** Joined once and not for each request. Without middleware the operations are as they were. */
+function withinMiddleware<Name extends string, Context>(
+  operations: Readonly<Record<Name, BoundOperation<Context, never>>>,
+  middleware: readonly Middleware<Context, never>[],
+): Readonly<Record<Name, BoundOperation<Context, never>>> {
+  if (middleware.length === 0) return operations;
+  // The cast is sound: the names are those of the operations.
+  const names = Object.keys(operations) as Name[];
+  const wrapped = names.map((name) => [name, operations[name].within(middleware)] as const);
+  // The same names again.
+  return Object.fromEntries(wrapped) as Record<Name, BoundOperation<Context, never>>;
 }
 
 function reportToConsole(error: unknown, failure: Failure): void {

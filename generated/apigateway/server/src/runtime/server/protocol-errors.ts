@@ -1,3 +1,4 @@
+import type { AuthenticationRefusal } from "./gate.js";
 import { errorResponse, type OperationResponse } from "./response.js";
 
 /*
@@ -29,6 +30,21 @@ export function notAcceptable(produced: string): OperationResponse {
 /** The body has more bytes than the service takes. */
 export function requestTooLarge(maxBytes: number): OperationResponse {
   return protocolError(413, "RequestTooLarge", `The body must have at most ${maxBytes} bytes.`);
+}
+
+/** The caller is nobody who may call. */
+export function unauthenticated({
+  status,
+  name,
+  message,
+  challenge,
+}: AuthenticationRefusal): OperationResponse {
+  return protocolError(
+    status,
+    name,
+    message,
+    challenge === undefined ? {} : { "WWW-Authenticate": challenge },
+  );
 }
 
 /** The request cannot be read. */

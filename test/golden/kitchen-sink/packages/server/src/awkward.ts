@@ -16,10 +16,11 @@ import { answerValidationException } from "./codec/smithy-framework.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeMap } from "./runtime/codec/json.js";
 import { ownProperties } from "./runtime/codec/own-properties.js";
+import type { Handler } from "./runtime/server/handler.js";
 import { readJsonBody } from "./runtime/server/json-body.js";
 import { readBoolean, readMap, readString } from "./runtime/server/json-reader.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
-import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse, setHeader } from "./runtime/server/response.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 

@@ -30,6 +30,7 @@ import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeList, writeMap, writeSparseList, writeSparseMap } from "./runtime/codec/json.js";
 import { formatDateTime, formatHttpDate, toEpochSeconds } from "./runtime/codec/timestamps.js";
 import { readBigDecimal, readBigInteger } from "./runtime/server/big-number-reader.js";
+import type { Handler } from "./runtime/server/handler.js";
 import { readJsonBody } from "./runtime/server/json-body.js";
 import {
   readBlob,
@@ -47,7 +48,7 @@ import {
   readString,
 } from "./runtime/server/json-reader.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
-import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse, responseStatus } from "./runtime/server/response.js";
 import { readDateTime, readEpochSeconds, readHttpDate } from "./runtime/server/timestamp-reader.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";

@@ -22,8 +22,9 @@ import { readHeaderDates, readHeaderList, writeHeaderList } from "./runtime/code
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeList } from "./runtime/codec/json.js";
 import { formatHttpDate } from "./runtime/codec/timestamps.js";
+import type { Handler } from "./runtime/server/handler.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
-import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { setPrefixHeaders } from "./runtime/server/prefix-headers.js";
 import { type OperationResponse, jsonResponse, setHeader } from "./runtime/server/response.js";
 import {

@@ -2,7 +2,10 @@
 
 export * from "@example/kitchen-sink-types";
 export type { HandlerContext, RequestFacts } from "./runtime/server/context.js";
-export type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+export { withMiddleware, type Middleware, type OperationMiddleware } from "./runtime/server/middleware.js";
+export type { ObservedRequest, Observer, Outcome } from "./runtime/server/observe.js";
+export type { Handler } from "./runtime/server/handler.js";
+export type { ServerOperation, Violation } from "./runtime/server/operation.js";
 export type { OperationResponse } from "./runtime/server/response.js";
 export type { RequestDispatcher, ServerRequest } from "./runtime/server/server-request.js";
 export type { Service } from "./runtime/server/service.js";

@@ -181,7 +181,7 @@ export function createKitchenSinkService<Context>(
 ): Service;
 export function createKitchenSinkService<Context>(
   handlers: KitchenSinkHandlers<Context>,
-  options: ServiceOptions | ContextOptions<Context> = {},
+  options: ServiceOptions<Context> | ContextOptions<Context> = {},
 ): Service {
   // Called on `handlers`, so that they may be the methods of a class.
   const operations = {

@@ -24,10 +24,11 @@ import { readFilling, writeFilling } from "./codec/dish.js";
 import { readMessage, writeMessage } from "./codec/payloads.js";
 import { answerValidationException } from "./codec/smithy-framework.js";
 import { parseBigJson, stringifyBigJson } from "./runtime/codec/big-json.js";
+import type { Handler } from "./runtime/server/handler.js";
 import { readJson, readOptionalStructure, readText } from "./runtime/server/json-body.js";
 import { readDocument } from "./runtime/server/json-reader.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
-import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse, responseStatus } from "./runtime/server/response.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 

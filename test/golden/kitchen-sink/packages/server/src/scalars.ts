@@ -30,6 +30,7 @@ import {
   readBigInteger,
   readBigIntegerText,
 } from "./runtime/server/big-number-reader.js";
+import type { Handler } from "./runtime/server/handler.js";
 import { readJsonBody } from "./runtime/server/json-body.js";
 import {
   readBlob,
@@ -45,7 +46,7 @@ import {
   readString,
 } from "./runtime/server/json-reader.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
-import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse, setHeader } from "./runtime/server/response.js";
 import {
   readBase64Text,

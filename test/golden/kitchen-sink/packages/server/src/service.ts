@@ -10,8 +10,9 @@ import { summarise, validateDeleteInput } from "@example/kitchen-sink-validators
 import { answerTooManyCooks } from "./codec/cook.js";
 import { answerNoSuchDish, answerOvenBroken } from "./codec/http.js";
 import { answerValidationException } from "./codec/smithy-framework.js";
+import type { Handler } from "./runtime/server/handler.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
-import type { Handler, ServerOperation, Violation } from "./runtime/server/operation.js";
+import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import type { OperationResponse } from "./runtime/server/response.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
