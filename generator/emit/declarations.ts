@@ -103,6 +103,8 @@ export interface FieldDeclaration extends Omit<PropertyDeclaration, "type"> {
   readonly type?: Code;
   readonly static?: boolean;
   readonly override?: boolean;
+  /** Only its type is said: a base class makes it. */
+  readonly declare?: boolean;
   readonly value?: Code;
 }
 

@@ -207,6 +207,7 @@ class Structures {
       docs: this.#docs(field.docs),
       isStatic: field.static === true,
       hasOverrideKeyword: field.override === true,
+      hasDeclareKeyword: field.declare === true,
       isReadonly: field.readonly === true,
       hasQuestionToken: field.optional === true,
       ...(field.type === undefined ? {} : { type: this.#render(field.type) }),

@@ -10,8 +10,12 @@ export interface PackageManifest {
   readonly private?: true;
   /** Entry points: subpath (`.`, `./node`) → module below `src`, without extension. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Modules below `src` by their name within the package (`#platform`) and the condition that chooses one. */
+  readonly imports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** npm names and version ranges. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** The versions of Node that it runs on, where not any from 20 on. */
+  readonly node?: string;
   /** Commands of `npm run`. */
   readonly scripts?: Readonly<Record<string, string>>;
 }
@@ -41,11 +45,21 @@ function packageJson(manifest: PackageManifest): object {
     type: "module",
     sideEffects: false,
     exports: { ...entries, "./package.json": "./package.json" },
+    ...(manifest.imports === undefined ? {} : { imports: builtModules(manifest.imports) }),
     files: ["dist", "src"],
     ...(manifest.scripts === undefined ? {} : { scripts: manifest.scripts }),
     dependencies: manifest.dependencies,
-    engines: { node: ">=20" },
+    engines: { node: manifest.node ?? ">=20" },
   };
+}
+
+function builtModules(imports: NonNullable<PackageManifest["imports"]>): object {
+  const built: Record<string, Record<string, string>> = {};
+  for (const [name, modules] of Object.entries(imports)) {
+    built[name] = {};
+    for (const [when, module] of Object.entries(modules)) built[name][when] = `./dist/${module}.js`;
+  }
+  return built;
 }
 
 /** The strictest settings that there are: what compiles here compiles in any project. */

@@ -9,6 +9,14 @@ export type RuntimeLibrary = ReadonlyMap<string, string>;
 /** Where the copied runtime stands in a package: `templates/client/sigv4.ts` → `src/runtime/client/sigv4.ts`. */
 const RUNTIME_FOLDER = "src/runtime/";
 
+/** The modules that `#platform` stands for: a package's manifest chooses one by the condition, all are copied. */
+const PLATFORMS = { node: "client/node-platform", default: "client/web-platform" };
+
+/** The `imports` of the manifest of a package whose runtime imports `#platform`. */
+export const PLATFORM_IMPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "#platform": { node: `runtime/${PLATFORMS.node}`, default: `runtime/${PLATFORMS.default}` },
+};
+
 /** Something that a runtime module exports, as the package with its copy knows it. */
 export function runtimeSymbol(packageName: string, module: string, name: string): CodeSymbol {
   return { kind: "symbol", name, package: packageName, file: runtimeFile(module) };
@@ -55,13 +63,15 @@ function runtimeModulesOf(module: TypeScriptModule, packageName: string): readon
   return used;
 }
 
-/** Runtime modules import each other by relative path alone, one import a statement: a scan finds them all. */
+/** Runtime modules import each other by relative path or as `#platform`, one import a statement: a scan finds them all. */
 function importsOf(path: string, library: RuntimeLibrary): readonly string[] {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const specifiers = [
-    ...textOf(path, library).matchAll(/\bfrom "(\.[^"]+)\.js"|\bimport\("(\.[^"]+)\.js"\)/g),
-  ];
-  return specifiers.map(([, from, dynamic]) => resolvePath(folder + (from ?? dynamic ?? "")) + ".ts");
+  const text = textOf(path, library);
+  const specifiers = [...text.matchAll(/\bfrom "(\.[^"]+)\.js"|\bimport\("(\.[^"]+)\.js"\)/g)];
+  return [
+    ...specifiers.map(([, from, dynamic]) => resolvePath(folder + (from ?? dynamic ?? ""))),
+    ...(text.includes('from "#platform"') ? Object.values(PLATFORMS) : []),
+  ].map((module) => `${module}.ts`);
 }
 
 function resolvePath(path: string): string {

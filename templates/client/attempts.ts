@@ -1,3 +1,4 @@
+import { randomUuid } from "#platform";
 import type { HttpRequest, MetadataBearer, RetryStrategyV2, RetryToken, SdkError } from "@smithy/types";
 
 import { abortError, wait } from "./abort.js";
@@ -6,7 +7,6 @@ import { isPlainBody } from "./plain-body.js";
 import { responseMetadata } from "./response-metadata.js";
 import { retryAfterHint } from "./retry-after.js";
 import { retryErrorType } from "./retryable.js";
-import { randomUuid } from "./uuid.js";
 
 /**
  * Sends a request until it is answered, or until the client's strategy gives up. Every attempt carries the same invocation

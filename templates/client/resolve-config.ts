@@ -1,8 +1,8 @@
+import { PlatformTransport, randomUuid } from "#platform";
 import type { Endpoint, Provider, RequestSigner } from "@smithy/types";
 
 import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./config.js";
 import { type CredentialsProvider, resolveCredentials } from "./credentials.js";
-import { defaultTransport } from "./default-transport.js";
 import { parseEndpoint } from "./endpoint.js";
 import { environmentVariable } from "../platform/node-process.js";
 import { toProvider } from "./provider.js";
@@ -11,7 +11,6 @@ import { regionalEndpoint } from "./regional-endpoint.js";
 import { StandardRetryStrategy } from "./retry.js";
 import { SigV4Signer } from "./sigv4.js";
 import type { Transport, TransportOptions } from "./transport.js";
-import { randomUuid } from "./uuid.js";
 
 /** Fills in what the caller left open. Providers are asked when a call needs them, so that this throws for nothing. */
 export function resolveConfig(config: ClientConfig, service: ServiceDescription): ResolvedClientConfig {
@@ -60,7 +59,7 @@ function defaultSigner(
 }
 
 function transportOf(setting: Transport | TransportOptions = {}): Transport {
-  return "handle" in setting ? setting : defaultTransport(setting);
+  return "handle" in setting ? setting : new PlatformTransport(setting);
 }
 
 function userAgent({ serviceId }: ServiceDescription, custom = ""): string {

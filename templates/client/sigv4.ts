@@ -1,3 +1,4 @@
+import { platformDigests } from "#platform";
 import type {
   AwsCredentialIdentity,
   HeaderBag,
@@ -7,7 +8,6 @@ import type {
 } from "@smithy/types";
 
 import type { Digests, Sign } from "../platform/digests.js";
-import { platformDigests } from "../platform/platform-digests.js";
 import { canonicalPath, canonicalRequest } from "../sigv4/canonical-request.js";
 import { isPlainBody } from "./plain-body.js";
 import { queryParameters } from "./request-target.js";

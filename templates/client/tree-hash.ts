@@ -1,7 +1,8 @@
+import { platformDigests } from "#platform";
+
 import type { Digests } from "../platform/digests.js";
 import type { SerializedRequest } from "./operation.js";
 import { isPlainBody } from "./plain-body.js";
-import { platformDigests } from "../platform/platform-digests.js";
 
 /**
  * Adds the two hashes of an archive that Amazon Glacier asks for; those that the caller gave stay. A stream has none:

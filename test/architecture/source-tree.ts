@@ -70,6 +70,8 @@ function resolve(from: string, specifier: string): string {
   if (specifier.startsWith(".")) {
     return posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts");
   }
+  // The root's manifest says so; the other platform has the same exports and may import what this one may.
+  if (specifier === "#platform") return "templates/client/node-platform.ts";
   if (specifier.startsWith("node:")) return specifier;
   return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }

@@ -6,7 +6,7 @@ import { methodName, serviceTitle, typeNames } from "../naming.js";
 import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
 import { readme } from "../readme.js";
-import { runtimeFiles } from "../runtime-library.js";
+import { PLATFORM_IMPORTS, runtimeFiles } from "../runtime-library.js";
 import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
 import { valueText } from "../value-text.js";
 import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
@@ -50,7 +50,10 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
         description: `Client of ${serviceTitle(context.plan.service)}.`,
         ...(context.license === undefined ? {} : { license: context.license }),
         entries: { ".": "index", ...operationEntries(context) },
+        imports: PLATFORM_IMPORTS,
         dependencies: { "@smithy/types": SMITHY_TYPES_RANGE, [types]: context.version },
+        // The first with `process.getBuiltinModule`.
+        node: "^20.16 || >=22.3",
       }),
       clientReadme(context),
       ...all,

@@ -37,8 +37,8 @@ export function errorDeclarations(
       ...(docs && { docs }),
       extends: code`${serviceExceptionSymbol(context.plan, context.packageNames)}`,
       fields: [
-        constantField("name", literal(name)),
-        constantField("$fault", literal(fault)),
+        inheritedField("name", literal(name)),
+        inheritedField("$fault", literal(fault)),
         ...members.map((member) => memberField(member, context)),
       ],
       constructor_: {
@@ -67,8 +67,9 @@ function retryability(structure: StructureShape): Code {
   return code`, $retryable: ${object(trait.throttling ? [["throttling", literal(true)]] : [])}`;
 }
 
-function constantField(name: string, value: Code): FieldDeclaration {
-  return { name, override: true, readonly: true, type: value, value };
+/** The base class sets it to what its constructor is told: here it has a narrower type. */
+function inheritedField(name: string, type: Code): FieldDeclaration {
+  return { name, declare: true, readonly: true, type };
 }
 
 function memberField(member: Member, context: TypeContext): FieldDeclaration {

@@ -114,7 +114,7 @@ describe("the body's hash", () => {
   const recording: Digests = {
     sha256: (data) => {
       hashed.push(typeof data === "string" ? data : "bytes");
-      return node?.sha256(data) ?? "";
+      return node.sha256(data);
     },
     deriveKey: () => () => "signature",
   };

@@ -7,8 +7,8 @@ import type { ExceptionOptions } from "./runtime/types/service-exception.js";
  * exist.
  */
 export class BadRequestException extends APIGatewayServiceException {
-  override readonly name: "BadRequestException" = "BadRequestException";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "BadRequestException";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptions<BadRequestException> = {}) {
     super({ ...options, name: "BadRequestException", $fault: "client" });
@@ -17,8 +17,8 @@ export class BadRequestException extends APIGatewayServiceException {
 
 /** The request does not go together with what is there already. */
 export class ConflictException extends APIGatewayServiceException {
-  override readonly name: "ConflictException" = "ConflictException";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "ConflictException";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptions<ConflictException> = {}) {
     super({ ...options, name: "ConflictException", $fault: "client" });
@@ -27,8 +27,8 @@ export class ConflictException extends APIGatewayServiceException {
 
 /** The account has as much of something as it may have, or asks for more of it too fast. */
 export class LimitExceededException extends APIGatewayServiceException {
-  override readonly name: "LimitExceededException" = "LimitExceededException";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "LimitExceededException";
+  declare readonly $fault: "client";
   /** How many seconds to wait before the next try. */
   retryAfterSeconds?: string | undefined;
 
@@ -40,8 +40,8 @@ export class LimitExceededException extends APIGatewayServiceException {
 
 /** What the path of the request names does not exist. */
 export class NotFoundException extends APIGatewayServiceException {
-  override readonly name: "NotFoundException" = "NotFoundException";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "NotFoundException";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptions<NotFoundException> = {}) {
     super({ ...options, name: "NotFoundException", $fault: "client" });
@@ -50,8 +50,8 @@ export class NotFoundException extends APIGatewayServiceException {
 
 /** The caller sends more requests than allowed. */
 export class TooManyRequestsException extends APIGatewayServiceException {
-  override readonly name: "TooManyRequestsException" = "TooManyRequestsException";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "TooManyRequestsException";
+  declare readonly $fault: "client";
   /** How many seconds to wait before the next try. */
   retryAfterSeconds?: string | undefined;
 
@@ -68,8 +68,8 @@ export class TooManyRequestsException extends APIGatewayServiceException {
 
 /** The caller may not do this. */
 export class UnauthorizedException extends APIGatewayServiceException {
-  override readonly name: "UnauthorizedException" = "UnauthorizedException";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "UnauthorizedException";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptions<UnauthorizedException> = {}) {
     super({ ...options, name: "UnauthorizedException", $fault: "client" });

@@ -2,7 +2,6 @@ import type { HeaderBag, HttpRequest, HttpResponse } from "@smithy/types";
 
 import type { HandlerOptions } from "./handler-options.js";
 import { limitRequest, startTimer } from "./limits.js";
-import { nodeModule } from "../platform/node-process.js";
 import { isPlainBody } from "./plain-body.js";
 import { requestTarget } from "./request-target.js";
 import { toTransportError } from "./transport-error.js";
@@ -49,8 +48,7 @@ export class NodeTransport implements Transport {
 
   #open({ protocol, method, hostname, port, headers, ...target }: HttpRequest): Outgoing {
     const isSecure = protocol === "https:";
-    const http = nodeModule(isSecure ? "node:https" : "node:http");
-    if (http === undefined) throw new Error("This transport needs Node 20.16.");
+    const http = process.getBuiltinModule(isSecure ? "node:https" : "node:http");
     this.#agents[protocol] ??= new http.Agent({ keepAlive: true, maxSockets: 50 });
     return http.request({
       method,
@@ -86,7 +84,7 @@ function send(outgoing: Outgoing, body: unknown, fail: (error: Error) => void): 
   if (isPlainBody(body)) return void outgoing.end(body ?? undefined);
   // Guaranteed by `RequestBody`: what is neither text nor bytes is a blob or can be iterated.
   const source = (body instanceof Blob ? body.stream() : body) as AsyncIterable<Uint8Array>;
-  nodeModule("node:stream")?.pipeline(source, outgoing, (error) => {
+  process.getBuiltinModule("node:stream").pipeline(source, outgoing, (error) => {
     // The request itself is told only that it was ended.
     if (error) fail(error);
   });

@@ -39,8 +39,8 @@ export declare namespace AwkwardChoice {
 
 /** An error with members that JavaScript's own errors have. */
 export class AwkwardError extends KitchenSinkServiceException {
-  override readonly name: "AwkwardError" = "AwkwardError";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "AwkwardError";
+  declare readonly $fault: "client";
   code?: number | undefined;
   proto?: string | undefined;
 

@@ -75,8 +75,8 @@ export interface ListCooksOutput {
 
 /** There are too many cooks already. */
 export class TooManyCooks extends KitchenSinkServiceException {
-  override readonly name: "TooManyCooks" = "TooManyCooks";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "TooManyCooks";
+  declare readonly $fault: "client";
   /** How many there may be. */
   limit: number;
 

@@ -36,8 +36,8 @@ export interface ListDishesOutput {
 
 /** There is no such dish. */
 export class NoSuchDish extends KitchenSinkServiceException {
-  override readonly name: "NoSuchDish" = "NoSuchDish";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "NoSuchDish";
+  declare readonly $fault: "client";
   /** What it could have been. */
   suggestion?: Dish | undefined;
   nearest?: string | undefined;
@@ -51,8 +51,8 @@ export class NoSuchDish extends KitchenSinkServiceException {
 
 /** The oven is broken. */
 export class OvenBroken extends KitchenSinkServiceException {
-  override readonly name: "OvenBroken" = "OvenBroken";
-  override readonly $fault: "server" = "server";
+  declare readonly name: "OvenBroken";
+  declare readonly $fault: "server";
   retryAfterSeconds?: number | undefined;
 
   constructor(options: ExceptionOptions<OvenBroken> = {}) {

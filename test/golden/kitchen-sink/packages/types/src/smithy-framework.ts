@@ -4,8 +4,8 @@ import type { ExceptionOptions } from "./runtime/types/service-exception.js";
 
 /** The input does not satisfy its constraints. An operation that lists this error answers with it. */
 export class ValidationException extends KitchenSinkServiceException {
-  override readonly name: "ValidationException" = "ValidationException";
-  override readonly $fault: "client" = "client";
+  declare readonly name: "ValidationException";
+  declare readonly $fault: "client";
   /** The violations one by one. A member that violates several constraints is there several times. */
   fieldList?: ValidationExceptionField[] | undefined;
 
