@@ -4,12 +4,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 installPeers();
-compile();
+await compile();
 // The folder of the entries is theirs to work in; a file to write is meant from where the command was given.
 const flags = ["--from", process.cwd(), ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, ["dist/main.js", ...flags], { cwd: folder, stdio: "inherit" });
@@ -24,12 +24,12 @@ function installPeers() {
   copyFileSync(wanted, installed);
 }
 
-function compile() {
+async function compile() {
   rmSync(`${folder}dist`, { recursive: true, force: true });
   const entries = ["entries", "servers"].flatMap((room) =>
     readdirSync(folder + room).map((name) => `./${room}/${name}`),
   );
-  buildSync({
+  await build({
     absWorkingDir: folder,
     entryPoints: ["./main.ts", "./run-entry.ts", ...entries],
     outdir: "dist",
@@ -40,5 +40,18 @@ function compile() {
     format: "esm",
     platform: "node",
     target: "node20",
+    plugins: [await typia()],
   });
+}
+
+/** Loaded late: typia is a peer, and may just have been installed. */
+async function typia() {
+  const { transformTypia } = await import("./transform-typia.mjs");
+  return {
+    name: "typia",
+    /** @param {import("esbuild").PluginBuild} bundler */
+    setup(bundler) {
+      bundler.onLoad({ filter: /peers[\\/]typia\.ts$/ }, ({ path }) => ({ contents: transformTypia(path) }));
+    },
+  };
 }
