@@ -1,4 +1,5 @@
 import { invariant } from "../diagnostics/invariant.js";
+import { type Partition, partitions } from "../endpoints/partition.js";
 import type { EmittedPackage } from "../emit/emitted-package.js";
 import type { ServicePlan } from "../plan/service-plan.js";
 import type { Protocol } from "./codec.js";
@@ -14,6 +15,8 @@ export interface PackageSettings {
   readonly packages: string;
   readonly packageVersion?: string;
   readonly license?: string;
+  /** What rules of endpoints know of AWS's partitions, where it is not what Tinsmith knows. */
+  readonly partitions?: readonly Partition[];
 }
 
 /** What there is to emit with. */
@@ -36,6 +39,7 @@ export function emitPackages(
     version: settings.packageVersion ?? "0.0.0",
     license: settings.license,
     runtime,
+    partitions: settings.partitions ?? partitions,
   };
   return settings.targets.map((id) => {
     const target = targets.find((candidate) => candidate.id === id);

@@ -1,3 +1,4 @@
+import type { Partition } from "../endpoints/partition.js";
 import type { EmittedPackage } from "../emit/emitted-package.js";
 import type { ServicePlan } from "../plan/service-plan.js";
 import type { Codec } from "./codec.js";
@@ -36,6 +37,8 @@ export interface TargetContext {
   readonly license: string | undefined;
   /** The hand-written modules that generated ones stand on. */
   readonly runtime: RuntimeLibrary;
+  /** What rules of endpoints know of AWS's partitions. */
+  readonly partitions: readonly Partition[];
 }
 
 /** What a target reads that speaks a protocol. */

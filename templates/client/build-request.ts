@@ -6,12 +6,15 @@ import { utf8Length } from "../platform/node-process.js";
 
 /** The request of a call, the same for all its attempts: what the operation writes, at the client's endpoint. */
 export async function buildRequest<Input, Output extends MetadataBearer>(
-  { config, operation }: Call<Input, Output>,
+  call: Call<Input, Output>,
   input: Input,
 ): Promise<HttpRequest> {
+  const { config, operation } = call;
   const { method, path, query, headers, body, hostPrefix = "" } = await operation.serialize(input, config);
-  const endpoint = await config.requestEndpoint();
-  const { protocol, port } = endpoint;
+  const endpoint = await config.requestEndpoint(operation.endpointParameters?.(input));
+  const { protocol, port, signingScope } = endpoint;
+  if (signingScope !== undefined) call.signingScope = signingScope;
+  Object.assign(headers, endpoint.headers);
   const hostname = hostPrefix + endpoint.hostname;
   headers["host"] = hostHeader(protocol, hostname, port);
   headers["user-agent"] = config.userAgent;

@@ -3,6 +3,7 @@ import type { HandlerExecutionContext, HttpRequest, HttpResponse, MetadataBearer
 import type { ResolvedClientConfig } from "./config.js";
 import type { HandlerOptions } from "./handler-options.js";
 import type { Operation } from "./operation.js";
+import type { SigningScope } from "./signing-scope.js";
 
 export type { HandlerOptions } from "./handler-options.js";
 
@@ -13,6 +14,8 @@ export interface Call<Input, Output extends MetadataBearer> {
   readonly options: HandlerOptions;
   /** What middleware and loggers are told of the call. */
   readonly context: HandlerExecutionContext;
+  /** What the endpoint of the call says about signing for it, in place of the client's own service and region. */
+  signingScope?: SigningScope;
 }
 
 /** The end of a call that went well. */

@@ -1,14 +1,7 @@
-import type {
-  AwsCredentialIdentity,
-  Endpoint,
-  Logger,
-  Provider,
-  RequestSigner,
-  RetryStrategyV2,
-} from "@smithy/types";
+import type { AwsCredentialIdentity, Logger, Provider, RequestSigner, RetryStrategyV2 } from "@smithy/types";
 
 import type { CredentialsProvider } from "./credentials.js";
-import type { EndpointSetting } from "./endpoint.js";
+import type { EndpointResolver, EndpointSetting, EndpointSettings } from "./endpoint.js";
 import type { SerializationContext } from "./operation.js";
 import type { Provided } from "./provider.js";
 import type { Transport, TransportOptions } from "./transport.js";
@@ -52,29 +45,21 @@ export interface ServiceDescription {
   /** The name of the client's class, which middleware and loggers are told. */
   readonly clientName: string;
   readonly apiVersion: string;
-  /** How the service's default host begins. */
-  readonly endpointPrefix: string;
   /** `aws.auth#sigv4`, `name`. Where it is absent, requests are not signed. */
   readonly signingName?: string;
 }
 
 /** The settings as a client keeps them: every value that may come later is behind a function. */
-export interface ResolvedClientConfig extends ServiceDescription, SerializationContext {
-  readonly region: Provider<string>;
+export interface ResolvedClientConfig extends ServiceDescription, SerializationContext, EndpointSettings {
   readonly credentials: CredentialsProvider;
-  /** The endpoint that the caller chose; absent where it follows from the region. */
-  readonly endpoint: Provider<Endpoint> | undefined;
-  /** The endpoint of requests, whoever chose it. */
-  readonly requestEndpoint: Provider<Endpoint>;
+  /** The endpoint of a call, whoever chose it. */
+  readonly requestEndpoint: EndpointResolver;
   readonly maxAttempts: Provider<number>;
   readonly retryStrategy: Provider<RetryStrategyV2>;
   readonly requestHandler: Transport;
   /** Absent where the service takes unsigned requests only. */
   readonly signer: Provider<RequestSigner> | undefined;
   readonly logger: Logger | undefined;
-  readonly tls: boolean;
-  readonly useDualstackEndpoint: Provider<boolean>;
-  readonly useFipsEndpoint: Provider<boolean>;
   readonly userAgent: string;
   systemClockOffset: number;
 }

@@ -13,6 +13,8 @@ export interface Operation<Input, Output extends MetadataBearer> {
   readonly deserialize: (response: CollectedResponse) => Omit<Output, "$metadata">;
   /** Makes the error of any other answer. */
   readonly deserializeError: (response: CollectedResponse) => Error;
+  /** What the endpoint of a call depends on beside the client's settings. */
+  readonly endpointParameters?: (input: Input) => Readonly<Record<string, unknown>>;
   /** True where the operation takes no credentials (`@auth([])`): its requests are not signed. */
   readonly anonymous?: true;
 }

@@ -99,8 +99,15 @@ export const rooms: readonly Room[] = [
   // Files directly in the folder are what all targets share: they know no target.
   {
     folder: "generator/targets",
-    imports: [INVARIANT, "generator/model", "generator/plan", "generator/emit", "generator/html"],
-    types: [DIAGNOSTIC, "generator/endpoints"],
+    imports: [
+      INVARIANT,
+      "generator/model",
+      "generator/plan",
+      "generator/emit",
+      "generator/html",
+      "generator/endpoints",
+    ],
+    types: [DIAGNOSTIC],
   },
   {
     folder: "generator/targets/*",

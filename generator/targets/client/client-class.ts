@@ -22,6 +22,7 @@ import { packageNameOf } from "../package-names.js";
 import { hasPrototypeName } from "../prototype-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import type { TargetContext } from "../target.js";
+import { clientEndpoints } from "./endpoints/client-endpoints.js";
 import {
   aggregatedClientSymbol,
   clientConfigSymbol,
@@ -36,12 +37,12 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
   const { service } = context.plan;
   const client = clientSymbol(context.plan, context.packageNames);
   const config = clientConfigSymbol(context.plan, context.packageNames);
-  const isAws = traitOf(service, awsService) !== undefined;
+  const endpoints = clientEndpoints(context);
   const compresses = context.plan.operations.some(({ shape }) => hasTrait(shape, requestCompression));
   const base = compresses
     ? runtime(context, "client/compression", "CompressionConfig")
     : runtime(context, "client/config", "ClientConfig");
-  const resolved = code`${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service, client.name)})`;
+  const resolved = code`${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service, client.name)}, ${endpoints.value})`;
   const docs = documentationOf(service);
   return [
     {
@@ -49,10 +50,12 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
       name: config.name,
       docs: doc(`The settings of \`${client.name}\`.`),
       extends: [code`${typeOf(base)}`],
-      // Only AWS's services have a host that follows from the region.
-      properties: isAws
-        ? []
-        : [{ name: "endpoint", readonly: true, type: code`NonNullable<${typeOf(base)}["endpoint"]>` }],
+      properties: [
+        ...(endpoints.isGiven
+          ? [{ name: "endpoint", readonly: true, type: code`NonNullable<${typeOf(base)}["endpoint"]>` }]
+          : []),
+        ...endpoints.settings,
+      ],
     },
     {
       kind: "class",
@@ -61,7 +64,11 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
       extends: code`${runtime(context, "client/client", "Client")}`,
       constructor_: {
         parameters: [
-          { name: "config", type: code`${typeOf(config)}`, ...(isAws ? { initializer: object([]) } : {}) },
+          {
+            name: "config",
+            type: code`${typeOf(config)}`,
+            ...(endpoints.isGiven ? {} : { initializer: object([]) }),
+          },
         ],
         statements: [
           compresses
@@ -70,6 +77,7 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
         ],
       },
     },
+    ...endpoints.declarations,
   ];
 }
 
@@ -94,7 +102,6 @@ function serviceDescription(service: ServiceShape, clientName: string): Code {
     ["serviceId", literal(aws?.sdkId ?? nameOf(service.id))],
     ["clientName", literal(clientName)],
     ["apiVersion", literal(service.version)],
-    ["endpointPrefix", literal(aws?.endpointPrefix ?? "")],
     ...(signing === undefined ? [] : [["signingName", literal(signing.name)] as const]),
   ]);
 }

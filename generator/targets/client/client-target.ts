@@ -11,6 +11,7 @@ import type { ProtocolTargetContext, Target, TargetContext } from "../target.js"
 import { valueText } from "../value-text.js";
 import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
 import { commandDeclarations } from "./command.js";
+import { serviceEndpointModules } from "./endpoints/client-endpoints.js";
 import { exampleSettings } from "./example-settings.js";
 import { aggregatedClientSymbol, clientModule, clientSymbol, commandSymbol } from "./symbols.js";
 
@@ -29,7 +30,7 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
     const wire = context.codec.client.operation(operation);
     builder.add(`src/${operation.module}.ts`, commandDeclarations(operation, wire, context));
   }
-  const modules = builder.build();
+  const modules = [...builder.build(), ...serviceEndpointModules(context)];
   const index = indexModule("src/index.ts", {
     files: modules.map((module) => module.path),
     others: [

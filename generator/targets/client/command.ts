@@ -7,6 +7,7 @@ import type { StructureShape } from "../../model/shape.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientOperationCode } from "../codec.js";
 import { documentationOf } from "../documentation.js";
+import { operationEndpointParameters } from "./endpoints/client-endpoints.js";
 import { errorTags } from "../error-tags.js";
 import { commandExamples } from "./command-examples.js";
 import { operationKey } from "../naming.js";
@@ -30,6 +31,7 @@ export function commandDeclarations(
     runtimeSymbol(packageNameOf(names, "client"), module, name);
   const operationType = code`${typeOf(runtime("client/operation", "Operation"))}<${typeOf(input)}, ${typeOf(output)}>`;
   const key = wireConstant(operation);
+  const parameters = operationEndpointParameters(operation, context);
   const metadata = code`${typeOf(externalSymbol("@smithy/types", "MetadataBearer"))}`;
   return [
     {
@@ -65,11 +67,13 @@ export function commandDeclarations(
         ["serialize", identifier(wire.serialize.name)],
         ["deserialize", identifier(wire.deserialize.name)],
         ["deserializeError", identifier(wire.deserializeError.name)],
+        ...(parameters === undefined ? [] : [["endpointParameters", identifier(parameters.name)] as const]),
       ]),
     },
     wire.serialize,
     wire.deserialize,
     wire.deserializeError,
+    ...(parameters === undefined ? [] : [parameters]),
   ];
 }
 

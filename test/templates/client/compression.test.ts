@@ -7,6 +7,7 @@ import {
   gzipRequest,
   withCompression,
 } from "../../../templates/client/compression.js";
+import { givenEndpoint } from "../../../templates/client/endpoint.js";
 import type { RequestBody, SerializedRequest } from "../../../templates/client/operation.js";
 import { resolveConfig } from "../../../templates/client/resolve-config.js";
 
@@ -62,8 +63,8 @@ function compressed(
   settings: CompressionConfig = {},
   headers: Record<string, string> = {},
 ): Promise<SerializedRequest> {
-  const service = { serviceId: "X", clientName: "XClient", apiVersion: "1", endpointPrefix: "x" };
-  const config = withCompression(resolveConfig(settings, service), settings);
+  const service = { serviceId: "X", clientName: "XClient", apiVersion: "1" };
+  const config = withCompression(resolveConfig(settings, service, givenEndpoint), settings);
   return gzipRequest({ method: "POST", path: "/", headers, body }, config);
 }
 

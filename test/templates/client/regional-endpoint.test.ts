@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { regionalEndpoint } from "../../../templates/client/regional-endpoint.js";
 
 function endpointOf(name: string, { dualstack = false, fips = false, tls = true } = {}): Promise<Endpoint> {
-  return regionalEndpoint("apigateway", {
+  return regionalEndpoint("apigateway")({
     region: async () => name,
     useDualstackEndpoint: async () => dualstack,
     useFipsEndpoint: async () => fips,
+    endpoint: undefined,
     tls,
   })();
 }

@@ -15,6 +15,7 @@ export async function printTests(model: string): Promise<ReadonlyMap<string, str
     license: undefined,
     codec: NO_CODEC,
     runtime: await readRuntime(),
+    partitions: [],
   });
   const files = emitted.files.filter(({ path }) => !path.startsWith("src/runtime/"));
   const printed = await printPackage({ ...emitted, files });

@@ -1,6 +1,7 @@
 import type { HandlerOptions } from "../../../../templates/client/call.js";
 import { type Callback, Client } from "../../../../templates/client/client.js";
 import type { ClientConfig } from "../../../../templates/client/config.js";
+import { regionalEndpoint } from "../../../../templates/client/regional-endpoint.js";
 import { resolveConfig } from "../../../../templates/client/resolve-config.js";
 import {
   CreateStageCommand,
@@ -14,13 +15,16 @@ export interface APIGatewayClientConfig extends ClientConfig {}
 export class APIGatewayClient extends Client {
   constructor(config: APIGatewayClientConfig = {}) {
     super(
-      resolveConfig(config, {
-        serviceId: "API Gateway",
-        clientName: "APIGatewayClient",
-        apiVersion: "2015-07-09",
-        endpointPrefix: "apigateway",
-        signingName: "apigateway",
-      }),
+      resolveConfig(
+        config,
+        {
+          serviceId: "API Gateway",
+          clientName: "APIGatewayClient",
+          apiVersion: "2015-07-09",
+          signingName: "apigateway",
+        },
+        regionalEndpoint("apigateway"),
+      ),
     );
   }
 }

@@ -5,13 +5,14 @@ import type { ResolvedClientConfig } from "./config.js";
 
 /** Signs a request by the service's clock as far as it is known, and learns that clock from the answer. */
 export async function withSignature<Input, Output extends MetadataBearer>(
-  { config, operation }: Call<Input, Output>,
+  { config, operation, signingScope }: Call<Input, Output>,
   request: HttpRequest,
   next: Next<Output>,
 ): Promise<Answer<Output>> {
   if (config.signer === undefined || operation.anonymous) return next(request);
   const signer = await config.signer();
-  const signed = await signer.sign(request, { signingDate: new Date(Date.now() + config.systemClockOffset) });
+  const signingDate = new Date(Date.now() + config.systemClockOffset);
+  const signed = await signer.sign(request, { signingDate, ...signingScope });
   try {
     const answer = await next(signed);
     correctClock(config, answer.response);
