@@ -7,11 +7,15 @@ import { parseJson } from "../../../generator/inputs/data/json.js";
 import type { ServiceDefinition } from "../../../generator/model/fragment.js";
 import type { Node } from "../../../generator/model/node.js";
 import { type EndpointTest, endpointTests } from "../../../generator/model/traits/endpoint-rule-traits.js";
+import type { ShapeId } from "../../../generator/model/shape-id.js";
+import { planService } from "../../../generator/plan/plan-service.js";
 import { readSource } from "../../../generator/pipeline.js";
 import { SourceFile } from "../../../generator/source/source-file.js";
 import type { Collection, ConformanceCase, Corpus } from "../collection.js";
 import { compileRuleSets, type ResolveEndpoint } from "../support/compiled-rules.js";
+import { compileParameters } from "../support/compiled-parameters.js";
 import { endpointDifference } from "../support/endpoint-difference.js";
+import { loadModel } from "../support/load-model.js";
 import { plainParameters } from "../support/plain-value.js";
 
 /** The endpoint tests of AWS's models, each through the function that is generated of the model's rules. */
@@ -26,12 +30,19 @@ export const endpointTestCases: Collection = {
       partitionsOf(corpus),
       "endpoint-tests",
     );
-    return tested.flatMap((service, index) => casesOf(service, compiled[index]));
+    const cases: ConformanceCase[] = [];
+    for (const [index, service] of tested.entries()) {
+      const resolve = compiled[index];
+      if (resolve === undefined) continue;
+      cases.push(...parameterCases(service, resolve), ...(await inputCases(service, resolve, corpus)));
+    }
+    return cases;
   },
 };
 
 interface TestedService {
   readonly name: string;
+  readonly id: ShapeId;
   readonly rules: RuleSet;
   readonly tests: readonly EndpointTest[];
 }
@@ -45,21 +56,41 @@ function servicesOf(corpus: Corpus, path: string): readonly TestedService[] {
     const read = node && readRuleSet(node);
     if (tests === undefined || read?.kind !== "sound") return [];
     const name = path.slice("aws-models/".length, -".json".length);
-    return [{ name, rules: read.rules, tests: endpointTests.read(tests) }];
+    return [{ name, id: shape.id, rules: read.rules, tests: endpointTests.read(tests) }];
   });
 }
 
-function casesOf(
+/** The tests themselves: parameters, and the endpoint they have. */
+function parameterCases(
   { name, tests }: TestedService,
-  resolve: ResolveEndpoint | undefined,
+  resolve: ResolveEndpoint,
 ): readonly ConformanceCase[] {
   return tests.map((test, index) => ({
     name: `${name} ${index + 1}`,
-    difference: () =>
-      resolve === undefined
-        ? "not compiled"
-        : endpointDifference(resolve, plainParameters(test.params), test),
+    difference: () => endpointDifference(resolve, plainParameters(test.params), test),
   }));
+}
+
+/** The calls of clients that come to the parameters of a test, from their settings and inputs on. */
+async function inputCases(
+  { name, id, tests }: TestedService,
+  resolve: ResolveEndpoint,
+  corpus: Corpus,
+): Promise<readonly ConformanceCase[]> {
+  if (tests.every(({ operationInputs }) => operationInputs.length === 0)) return [];
+  const { value: model } = await loadModel(corpus, [`aws-models/${name}.json`]);
+  const service = model.shapes.get(id);
+  if (service?.kind !== "service") return [];
+  const parametersOf = await compileParameters(
+    planService(model, service, undefined),
+    `endpoint-inputs/${name}`,
+  );
+  return tests.flatMap((test, index) =>
+    test.operationInputs.map((input, call) => ({
+      name: `${name} ${index + 1} call ${call + 1}`,
+      difference: async () => endpointDifference(resolve, await parametersOf(input), test),
+    })),
+  );
 }
 
 const oracle = "smithy/oracle/partitions.5de310b663.json";
