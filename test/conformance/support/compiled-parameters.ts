@@ -103,7 +103,7 @@ async function parametersOf(
     region: async () => values["AWS::Region"],
     useFipsEndpoint: async () => values["AWS::UseFIPS"] ?? false,
     useDualstackEndpoint: async () => values["AWS::UseDualStack"] ?? false,
-    endpoint: endpoint === undefined ? undefined : async () => partsOf(String(endpoint)),
+    endpoint: typeof endpoint === "string" ? async () => partsOf(endpoint) : undefined,
   };
   const config = Object.fromEntries(
     [...builtIns.keys()].map((name) => [settingOfBuiltIn(name), values[name]]),

@@ -12,8 +12,8 @@ export async function buildRequest<Input, Output extends MetadataBearer>(
   const { config, operation } = call;
   const { method, path, query, headers, body, hostPrefix = "" } = await operation.serialize(input, config);
   const endpoint = await config.requestEndpoint(operation.endpointParameters?.(input));
-  const { protocol, port, signingScope } = endpoint;
-  if (signingScope !== undefined) call.signingScope = signingScope;
+  const { protocol, port } = endpoint;
+  call.signingScope = endpoint.signingScope;
   Object.assign(headers, endpoint.headers);
   const hostname = hostPrefix + endpoint.hostname;
   headers["host"] = hostHeader(protocol, hostname, port);

@@ -15,7 +15,7 @@ export interface Call<Input, Output extends MetadataBearer> {
   /** What middleware and loggers are told of the call. */
   readonly context: HandlerExecutionContext;
   /** What the endpoint of the call says about signing for it, in place of the client's own service and region. */
-  signingScope?: SigningScope;
+  signingScope?: SigningScope | undefined;
 }
 
 /** The end of a call that went well. */

@@ -3,26 +3,29 @@ import type { Endpoint, Provider, RequestSigner } from "@smithy/types";
 
 import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./config.js";
 import { type CredentialsProvider, resolveCredentials } from "./credentials.js";
-import { parseEndpoint } from "./endpoint.js";
+import { type Endpoints, parseEndpoint } from "./endpoint.js";
 import { environmentVariable } from "../platform/node-process.js";
 import { toProvider } from "./provider.js";
 import { resolveRegion } from "./region.js";
-import { regionalEndpoint } from "./regional-endpoint.js";
 import { StandardRetryStrategy } from "./retry.js";
 import { SigV4Signer } from "./sigv4.js";
 import type { Transport, TransportOptions } from "./transport.js";
 
 /** Fills in what the caller left open. Providers are asked when a call needs them, so that this throws for nothing. */
-export function resolveConfig(config: ClientConfig, service: ServiceDescription): ResolvedClientConfig {
+export function resolveConfig(
+  config: ClientConfig,
+  service: ServiceDescription,
+  endpoints: Endpoints,
+): ResolvedClientConfig {
   const region = resolveRegion(config.region);
   const credentials = resolveCredentials(config.credentials);
   const maxAttempts = toProvider(
     config.maxAttempts ?? (Number(environmentVariable("AWS_MAX_ATTEMPTS")) || 3),
   );
-  const endpoint = chosenEndpoint(config);
   const signer = config.signer ?? defaultSigner(service, region, credentials);
   const hosts = {
     region,
+    endpoint: chosenEndpoint(config),
     tls: config.tls ?? true,
     useDualstackEndpoint: toProvider(config.useDualstackEndpoint ?? false),
     useFipsEndpoint: toProvider(config.useFipsEndpoint ?? false),
@@ -31,8 +34,7 @@ export function resolveConfig(config: ClientConfig, service: ServiceDescription)
     ...service,
     ...hosts,
     credentials,
-    endpoint,
-    requestEndpoint: endpoint ?? regionalEndpoint(service.endpointPrefix, hosts),
+    requestEndpoint: endpoints(hosts),
     maxAttempts,
     retryStrategy: toProvider(config.retryStrategy ?? new StandardRetryStrategy(maxAttempts)),
     requestHandler: transportOf(config.requestHandler),
