@@ -1,5 +1,6 @@
 import type { Collection } from "./collection.js";
 import { awsModels } from "./collections/aws-models.js";
+import { capturedResponses } from "./collections/captured-responses.js";
 import { diff } from "./collections/diff.js";
 import { endpointRules } from "./collections/endpoint-rules.js";
 import { endpointTestCases } from "./collections/endpoint-tests.js";
@@ -31,5 +32,6 @@ export const collections: readonly Collection[] = [
   jmespath,
   endpointRules,
   endpointTestCases,
+  capturedResponses,
   awsModels,
 ];
