@@ -46,7 +46,8 @@ function packageJson(manifest: PackageManifest): object {
     sideEffects: false,
     exports: { ...entries, "./package.json": "./package.json" },
     ...(manifest.imports === undefined ? {} : { imports: builtModules(manifest.imports) }),
-    files: ["dist", "src"],
+    // Nothing that is published points to the sources, and they would double what is installed.
+    files: ["dist"],
     ...(manifest.scripts === undefined ? {} : { scripts: manifest.scripts }),
     dependencies: manifest.dependencies,
     engines: { node: manifest.node ?? ">=20" },

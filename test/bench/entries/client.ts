@@ -1,4 +1,5 @@
 import { deepStrictEqual } from "node:assert";
+import { resolve } from "node:path";
 import * as sdk from "@aws-sdk/client-api-gateway";
 import * as ours from "@tinsmith/apigateway-client";
 import { barred, shown, type Entry, type Figure } from "../entry.js";
@@ -7,11 +8,20 @@ import { request, stage, stageJson } from "../inputs.js";
 import { bundleSize } from "../measure/bundle-size.js";
 import { compare, type Case } from "../measure/compare.js";
 import { cpuOfProcess } from "../measure/cpu-of-process.js";
+import { installedSize, publishedSize } from "../measure/install-size.js";
 
-/** What one signed call costs without a network, what a program with one command weighs, and how long it loads. */
+/**
+ * What one signed call costs without a network, how long the client loads, what a program with one command weighs, and
+ * what is installed for it.
+ */
 export const entry: Entry = {
   async measure() {
-    return [...(await compareCalls()), ...(await compareImports()), ...(await weigh())];
+    return [
+      ...(await compareCalls()),
+      ...(await compareImports()),
+      ...(await weigh()),
+      ...(await weighInstallation()),
+    ];
   },
 };
 
@@ -35,7 +45,17 @@ async function compareCalls(): Promise<readonly Figure[]> {
     checked("tinsmith", () => ourClient.send(new ours.CreateStageCommand(request))),
     checked("@aws-sdk v3", () => sdkClient.send(new sdk.CreateStageCommand(request))),
   ]);
-  return compare({ name: "client/signed", floor, ours: [tinsmith], peers: [theirs] });
+  return [
+    ...(await compare({ name: "client/signed", floor, ours: [tinsmith], peers: [theirs], bar: 2 })),
+    // The bar is to be 15 times as cheap.
+    ...(await compare({
+      name: "client/signed-over-sdk",
+      floor: theirs,
+      ours: [tinsmith],
+      peers: [],
+      bar: 1 / 15,
+    })),
+  ];
 }
 
 /** A case that has shown that it gives the whole stage. */
@@ -45,18 +65,25 @@ async function checked(name: string, run: () => Promise<object>): Promise<Case> 
   return { name, run };
 }
 
-function compareImports(): Promise<readonly Figure[]> {
+async function compareImports(): Promise<readonly Figure[]> {
   const loading = (name: string, text: string): Case => ({
     name,
     cost: () => cpuOfProcess(["--input-type=module", "--eval", text], process.cwd()),
   });
-  return compare({
+  const ratios = await compare({
     name: "client/import",
     floor: loading("node -e 0", "0"),
     ours: [loading("tinsmith", 'import "@tinsmith/apigateway-client"')],
     peers: [loading("@aws-sdk v3", 'import "@aws-sdk/client-api-gateway"')],
-    rounds: 7,
+    rounds: 15,
   });
+  const [bare, tinsmith, theirs] = ratios.map(({ figure }) => figure);
+  if (bare === undefined || tinsmith === undefined || theirs === undefined) throw new Error("No figures.");
+  return [
+    ...ratios,
+    barred("client/import/tinsmith, over Node", (bare / 1000) * (tinsmith - 1), "ms", 20),
+    shown("client/import/@aws-sdk v3, over Node", (bare / 1000) * (theirs - 1), "ms"),
+  ];
 }
 
 async function weigh(): Promise<readonly Figure[]> {
@@ -81,4 +108,18 @@ function program(module: string): string {
     const client = new APIGatewayClient({ region: "eu-west-1" });
     export const createStage = (input) => client.send(new CreateStageCommand(input));
   `;
+}
+
+/** All four packages and what npm installs beside them. Of ours, the files that would be published. */
+async function weighInstallation(): Promise<readonly Figure[]> {
+  const repository = resolve("../..");
+  const packages = ["types", "validators", "client", "server"].map((name) => `@tinsmith/apigateway-${name}`);
+  const own = await publishedSize(repository, packages);
+  const beside = installedSize(["@smithy/types"], repository);
+  const theirs = installedSize(["@aws-sdk/client-api-gateway"], process.cwd());
+  return [
+    barred("client/installed/tinsmith, four packages", (own + beside) / 1000, "kB", 1000),
+    shown("client/installed/tinsmith, of which @smithy/types", beside / 1000, "kB"),
+    shown("client/installed/@aws-sdk v3", theirs / 1000, "kB"),
+  ];
 }
