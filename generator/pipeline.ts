@@ -145,11 +145,11 @@ function unknownFormat(source: SourceFile, formats: readonly InputFormat[]): Res
 }
 
 function planModel(model: Model, input: PipelineInput): Result<ServicePlan | undefined> {
-  const { service, spans } = input.service;
+  const { service, spans, longs } = input.service;
   const wanted = service === undefined ? undefined : { id: service, span: spans?.service };
   const chosen = chooseService(model, wanted);
   if (chosen.value === undefined) return { value: undefined, diagnostics: chosen.diagnostics };
-  if (!speaks(input)) return { value: planService(model, chosen.value, undefined), diagnostics: [] };
+  if (!speaks(input)) return { value: planService(model, chosen.value, undefined, longs), diagnostics: [] };
   return planSpoken(model, chosen.value, input);
 }
 
@@ -161,14 +161,14 @@ function speaks({ service, plugins }: PipelineInput): boolean {
 function planSpoken(
   model: Model,
   service: ServiceShape,
-  { service: { protocol, spans }, plugins }: PipelineInput,
+  { service: { protocol, longs, spans }, plugins }: PipelineInput,
 ): Result<ServicePlan | undefined> {
   const named = protocol === undefined ? undefined : { id: protocol, span: spans?.protocol };
   const known = protocolsOf(plugins);
   const ids = known.map(({ id }) => id);
   const chosen = chooseProtocol(model, service, named, ids);
   if (chosen.value === undefined) return { value: undefined, diagnostics: chosen.diagnostics };
-  const plan = planService(model, service, chosen.value);
+  const plan = planService(model, service, chosen.value, longs);
   const problems = known.find(({ id }) => id === plan.protocol)?.check(plan) ?? [];
   return { value: plan, diagnostics: problems };
 }

@@ -59,6 +59,13 @@ const versionForm: ConfigForm = {
   law: "a version is `MAJOR.MINOR.PATCH`, such as `1.4.0` or `2.0.0-beta.1`.",
 };
 
+const longsForm: ConfigForm = {
+  pattern: /^(?:exact|number)$/,
+  code: "config/unknown-longs",
+  noun: "form of longs",
+  law: "longs are `exact`, of the type `number | bigint`, or `number`, which cannot hold those beyond 2^53.",
+};
+
 /** The keys of the file itself. */
 export const configKeys: ConfigKeys = {
   $schema: {
@@ -110,6 +117,15 @@ export const serviceKeys: ConfigKeys = {
     description: "The shape id of the protocol to speak. It is needed where the service has several.",
     example: "aws.protocols#restJson1",
     form: shapeIdForm,
+  },
+  longs: {
+    holds: "string",
+    required: false,
+    description:
+      "What whole numbers of 64 bits are. `exact`, the default, is `number | bigint`: a bigint beyond 2^53. With `number` those beyond are refused.",
+    example: "number",
+    form: longsForm,
+    known: ["exact", "number"],
   },
   targets: {
     holds: "strings",

@@ -25,6 +25,8 @@ export interface ServiceConfig {
   readonly service?: ShapeId;
   /** The protocol trait to speak; absent where the service has only one. */
   readonly protocol?: ShapeId;
+  /** What becomes of whole numbers of 64 bits; absent for `exact`. */
+  readonly longs?: "exact" | "number";
   /** Ids of targets, in the order of the file, none twice; empty where the model is only checked. */
   readonly targets: readonly string[];
   /** The folder of the packages: below the root, without `.` and `..`, shared with no other service. */

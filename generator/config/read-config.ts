@@ -55,6 +55,7 @@ function readService(node: ObjectNode, report: Report): ServiceConfig | undefine
   const list = (key: string): readonly StringNode[] => strings.get(key) ?? [];
   const service = list("service")[0];
   const protocol = list("protocol")[0];
+  const longs = list("longs")[0];
   const output = list("output")[0];
   const packages = list("packages")[0];
   const version = list("packageVersion")[0];
@@ -68,6 +69,7 @@ function readService(node: ObjectNode, report: Report): ServiceConfig | undefine
     ...(dependencies.length > 0 && { dependencies: dependencies.map(({ value }) => value) }),
     service: service.value,
     ...(protocol && { protocol: protocol.value }),
+    ...(longs && { longs: longs.value === "number" ? "number" : "exact" }),
     targets: targets.map((target) => target.value),
     output: normalizeOutput(output.value),
     packages: packages.value,

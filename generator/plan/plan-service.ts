@@ -9,10 +9,15 @@ import type { OperationShape, ServiceShape, Shape, StructureShape } from "../mod
 import { traitOf } from "../model/trait.js";
 import { validationError } from "../model/traits/tinsmith-traits.js";
 import { moduleOf } from "./modules.js";
-import type { OperationPlan, Refusal, ServicePlan, ShapePlan } from "./service-plan.js";
+import type { LongForm, OperationPlan, Refusal, ServicePlan, ShapePlan } from "./service-plan.js";
 
 /** The plan of a service of a sound model, spoken over the given protocol, or over none. */
-export function planService(model: Model, service: ServiceShape, protocol: ShapeId | undefined): ServicePlan {
+export function planService(
+  model: Model,
+  service: ServiceShape,
+  protocol: ShapeId | undefined,
+  longs: LongForm = "exact",
+): ServicePlan {
   const closure = serviceClosure(model, service);
   const operations = closure.operations.map((operation) => planOperation(model, service, operation));
   const shapes = [...closure.shapes.values()]
@@ -22,6 +27,7 @@ export function planService(model: Model, service: ServiceShape, protocol: Shape
     model,
     service,
     protocol,
+    longs,
     operations: operations.sort((left, right) => compareText(left.name, right.name)),
     shapes: new Map(
       shapes

@@ -12,11 +12,18 @@ export interface ServicePlan {
   readonly service: ServiceShape;
   /** Undefined where nothing that is made of the service speaks. */
   readonly protocol: ShapeId | undefined;
+  readonly longs: LongForm;
   /** Sorted by name. */
   readonly operations: readonly OperationPlan[];
   /** The data shapes of the closure, sorted by name. */
   readonly shapes: ReadonlyMap<ShapeId, ShapePlan>;
 }
+
+/**
+ * What becomes of whole numbers of 64 bits, of which JavaScript's numbers cannot hold all: `exact` keeps every one, as a
+ * bigint where it must; `number` refuses those beyond 2^53.
+ */
+export type LongForm = "exact" | "number";
 
 /** What is decided about one operation. */
 export interface OperationPlan {

@@ -92,6 +92,8 @@ function numberCode(value: number, text: string, shape: Shape): Code {
     case "timestamp":
       // A number counts seconds since 1970.
       return code`new Date(${dateText(value * 1000)})`;
+    case "long":
+      return literal(Number.isSafeInteger(value) || !/^-?\d+$/.test(text) ? value : BigInt(text));
     case "bigInteger":
       return /^-?\d+$/.test(text) ? literal(BigInt(text)) : literal(value);
     case "bigDecimal":

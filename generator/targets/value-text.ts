@@ -38,6 +38,8 @@ function scalarText(node: Node, shape: Shape | undefined): string {
         : `new Date(${text})`;
     case "blob":
       return `new TextEncoder().encode(${text})`;
+    case "long":
+      return node.kind === "number" && !Number.isSafeInteger(node.value) ? `${node.text}n` : text;
     case "bigInteger":
       return node.kind === "number" ? `${node.text}n` : text;
     default:

@@ -10,17 +10,21 @@ import type { CollectedResponse } from "./operation.js";
 /** Reads a value of a response. The name is that of its member, index or key; errors tell it. */
 export type Read<Value> = (value: unknown, name: string) => Value;
 
+/** Turns JSON text into a value; throws for text that is not JSON. Those with long or big numbers have one of their own. */
+export type JsonParser = (text: string) => unknown;
+
 /** The body of a response as a JSON object; an empty body is an empty object. Throws for any other body. */
-export function parseJsonObject({ body }: CollectedResponse): JsonObject {
-  if (body.length === 0) return {};
-  const value = parseJson(new TextDecoder().decode(body));
+export function parseJsonObject(response: CollectedResponse, parse?: JsonParser): JsonObject {
+  if (response.body.length === 0) return {};
+  const value = parseJson(response, parse);
   if (isJsonObject(value)) return value;
   throw wrongType("an object", value);
 }
 
-function parseJson(text: string): unknown {
+/** The body of a response as any JSON value. Throws where it is none. */
+export function parseJson({ body }: CollectedResponse, parse: JsonParser = JSON.parse): unknown {
   try {
-    return JSON.parse(text);
+    return parse(new TextDecoder().decode(body));
   } catch (cause) {
     throw new DeserializationError("Expected JSON", "", cause);
   }
@@ -28,8 +32,7 @@ function parseJson(text: string): unknown {
 
 /** A string. Numbers and booleans are taken for their text: services are known to send them. */
 export function expectString(value: unknown, name: string): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (["string", "number", "bigint", "boolean"].includes(typeof value)) return String(value);
   throw wrongType("a string", value, name);
 }
 
@@ -68,11 +71,6 @@ export function expectIntEnum<Value extends number>(value: unknown, name: string
   return expectInt(value, name) as Value;
 }
 
-/** A whole number of 64 bits. Beyond 2^53 it is as near as a JavaScript number comes. */
-export function expectLong(value: unknown, name: string): number {
-  return expectInteger(value, name, 64);
-}
-
 function expectInteger(value: unknown, name: string, bits: number): number {
   const number = toNumber(value);
   const limit = 2 ** (bits - 1);
@@ -87,9 +85,9 @@ export function expectDouble(value: unknown, name: string): number {
   throw wrongType("a number", value, name);
 }
 
-/** A number as JSON has it, or the same in quotes. NaN for all else. */
+/** A number as JSON has it, the nearest where it has more digits, or the same in quotes. NaN for all else. */
 function toNumber(value: unknown): number {
-  if (typeof value === "number") return value;
+  if (typeof value === "number" || typeof value === "bigint") return Number(value);
   return typeof value === "string" && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
 }
 

@@ -1,6 +1,7 @@
 import { decodeBase64 } from "../codec/base64.js";
 import { readFloat } from "../codec/floats.js";
-import { nearestNumber } from "../codec/json-number.js";
+import { nearestDecimal, nearestNumber } from "../codec/json-number.js";
+import { type Long, toLong } from "../codec/longs.js";
 import { isJsonObject, type JsonObject, type JsonValue, setEntry } from "../codec/json.js";
 import { entryPath } from "../codec/pointer.js";
 import { malformed } from "./exceptions.js";
@@ -38,11 +39,16 @@ export function readInteger(value: unknown, path: string, key: string | number):
   return readWhole(value, path, key, -2_147_483_648, 2_147_483_647);
 }
 
-/** Reads a whole number of 64 bits, as exactly as `JSON.parse` gave it. */
-export function readLong(value: unknown, path: string, key: string | number): number {
-  const number = nearestNumber(value);
-  if (typeof number === "number" && Number.isInteger(number) && Math.abs(number) <= 2 ** 63) return number;
+/** Reads a whole number of 64 bits: beyond 2^53 a bigint, from JSON that `parseLongJson` has read. */
+export function readLong(value: unknown, path: string, key: string | number): Long {
+  const long = toLong(nearestDecimal(value));
+  if (long !== undefined) return long;
   throw malformed(path, key, "a whole number of 64 bits");
+}
+
+/** Reads a long that a JavaScript number holds exactly; others are refused, and none is rounded. */
+export function readSafeLong(value: unknown, path: string, key: string | number): number {
+  return readWhole(value, path, key, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 }
 
 /** Reads a float or double: a number, or one of the strings `NaN`, `Infinity` and `-Infinity`. */

@@ -1,7 +1,8 @@
 import { decodeBase64 } from "../codec/base64.js";
+import { type Long, parseLong } from "../codec/longs.js";
 import { parseBooleanText, parseFloatText, parseIntegerText } from "../codec/scalars.js";
 import { malformed } from "./exceptions.js";
-import { readByte, readInteger, readLong, readShort } from "./json-reader.js";
+import { readByte, readInteger, readLong, readSafeLong, readShort } from "./json-reader.js";
 
 /** Reads a boolean from a label, a query value or a header. */
 export function readBooleanText(text: string, path: string, key: string | number): boolean {
@@ -25,9 +26,14 @@ export function readIntegerText(text: string, path: string, key: string | number
   return readInteger(parseIntegerText(text), path, key);
 }
 
-/** Reads a whole number of 64 bits from a label, a query value or a header. */
-export function readLongText(text: string, path: string, key: string | number): number {
-  return readLong(parseIntegerText(text), path, key);
+/** Reads a whole number of 64 bits from a label, a query value or a header: beyond 2^53 a bigint. */
+export function readLongText(text: string, path: string, key: string | number): Long {
+  return readLong(parseLong(text), path, key);
+}
+
+/** Reads a long that a JavaScript number holds exactly from a label, a query value or a header. */
+export function readSafeLongText(text: string, path: string, key: string | number): number {
+  return readSafeLong(parseIntegerText(text), path, key);
 }
 
 /** Reads a float or double from a label, a query value or a header. */

@@ -41,7 +41,6 @@ function changed(
 /** A text that two values share if and only if they are equal. */
 function canonicalText(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "bigint") return `${value}n`;
   if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
   if (value instanceof Date) return `@${value.getTime()}`;
   if (value instanceof Uint8Array) return `#${value.join()}`;

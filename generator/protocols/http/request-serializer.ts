@@ -12,7 +12,7 @@ import type { Member } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { idempotencyToken } from "../../model/traits/behavior-traits.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
-import { type JsonContext, runtime } from "../json/json-context.js";
+import { type JsonContext, longWriter, runtime } from "../json/json-context.js";
 import { TextWriter } from "./text-writer.js";
 
 /** The body of a request, and the type that its content has. */
@@ -93,7 +93,14 @@ function requestPath(binding: OperationHttpBinding, context: JsonContext, extras
 /** Labels take any scalar; only what does not print as itself is written out. */
 function labelText(member: Member, writer: TextWriter, context: JsonContext): Code {
   const value = property(code`input`, member.name);
-  return targetOf(context.plan.model, member).kind === "timestamp" ? writer.text(member, value) : value;
+  switch (targetOf(context.plan.model, member).kind) {
+    case "timestamp":
+      return writer.text(member, value);
+    case "long":
+      return code`${runtime(context, "codec/if-present", "ifPresent")}(${value}, ${longWriter(context)})`;
+    default:
+      return value;
+  }
 }
 
 /** Something of the request that is built in steps: a variable's name, or undefined where there is nothing. */

@@ -72,7 +72,10 @@ export class TextReader {
       case "intEnum":
         return this.#runtime("text-reader", "readIntegerText");
       case "long":
-        return this.#runtime("text-reader", "readLongText");
+        return this.#runtime(
+          "text-reader",
+          this.#context.plan.longs === "exact" ? "readLongText" : "readSafeLongText",
+        );
       case "float":
       case "double":
         return this.#runtime("text-reader", "readDoubleText");

@@ -7,7 +7,7 @@ import type { Member } from "../../model/shape.js";
 import { effectiveTrait } from "../../model/trait.js";
 import { mediaType, type TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { defaultText } from "../json/default-value.js";
-import { type JsonContext, runtime } from "../json/json-context.js";
+import { type JsonContext, longWriter, runtime } from "../json/json-context.js";
 
 /**
  * Writes the code that turns a value into the text of a label, a query value or a header.
@@ -36,6 +36,8 @@ export class TextWriter {
         return code`${this.#runtime("base64", "encodeBase64")}(${value})`;
       case "timestamp":
         return this.#timestamp(member, value);
+      case "long":
+        return code`String(${longWriter(this.#context)}(${value}))`;
       default:
         return code`String(${value})`;
     }

@@ -1,6 +1,6 @@
 import { code, type Code } from "../../emit/code.js";
 import { literal } from "../../emit/expressions.js";
-import { typeOf } from "../../emit/symbol.js";
+import { type CodeSymbol, typeOf } from "../../emit/symbol.js";
 import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
 import type { Member } from "../../model/shape.js";
@@ -14,7 +14,9 @@ import type { JsonDialect } from "./json-dialect.js";
 export function clientDialect(context: JsonContext): JsonDialect {
   const client = (name: string): Code => code`${runtime(context, "client/json", name)}`;
   return {
-    scalar: (kind) => runtime(context, isBig(kind) ? "client/big-json" : "client/json", SCALARS[kind]),
+    scalar: (kind) => scalar(kind, context),
+    // Few clients have decimals of any length, and the others should not carry what those need.
+    knowsDecimals: false,
     enumeration: (kind, type) => code`${client(ENUMERATIONS[kind])}<${type}>`,
     timestamp: (format) => client(TIMESTAMPS[format]),
     structure: (readShape) => ({ read: client("readStructure"), part: readShape }),
@@ -30,8 +32,20 @@ export function clientDialect(context: JsonContext): JsonDialect {
   };
 }
 
-function isBig(kind: keyof typeof SCALARS): boolean {
-  return kind === "bigInteger" || kind === "bigDecimal";
+function scalar(kind: keyof typeof SCALARS, context: JsonContext): CodeSymbol {
+  switch (kind) {
+    case "bigInteger":
+    case "bigDecimal":
+      return runtime(context, "client/big-json", SCALARS[kind]);
+    case "long":
+      return runtime(
+        context,
+        "client/longs",
+        context.plan.longs === "exact" ? SCALARS[kind] : "expectSafeLong",
+      );
+    default:
+      return runtime(context, "client/json", SCALARS[kind]);
+  }
 }
 
 const SCALARS = {

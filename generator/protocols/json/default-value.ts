@@ -23,9 +23,11 @@ export function defaultJson(member: Member, context: JsonContext): Code | undefi
       const format = timestampFormatOf(context.plan.model, member, context.settings.defaultTimestampFormat);
       return literal(timestampJson(node, format));
     }
+    case "long":
     case "bigInteger":
+      return wholeNumberCode(node);
     case "bigDecimal":
-      return bigNumberCode(node, context);
+      return decimalCode(node, context);
     default:
       return nodeCode(node);
   }
@@ -45,7 +47,9 @@ export function defaultText(
   const node = defaultNode(member);
   if (node === undefined || node.kind === "array" || node.kind === "object") return undefined;
   if (targetOf(context.plan.model, member).kind === "timestamp") return String(timestampJson(node, format));
-  return node.kind === "number" ? node.text : String(node.kind === "null" ? null : node.value);
+  if (node.kind !== "number") return String(node.kind === "null" ? null : node.value);
+  // Texts of whole numbers have digits alone, however the model writes the number.
+  return Number.isSafeInteger(node.value) ? String(node.value) : node.text;
 }
 
 function defaultNode(member: Member): Node | undefined {
@@ -65,8 +69,14 @@ function nodeCode(node: Node): Code {
   }
 }
 
+/** Beyond 2^53 a whole number is a bigint. */
+function wholeNumberCode(node: Node): Code {
+  const isBig = node.kind === "number" && !Number.isSafeInteger(node.value) && /^-?\d+$/.test(node.text);
+  return isBig ? literal(BigInt(node.text)) : nodeCode(node);
+}
+
 /** A number that JavaScript would write differently keeps its digits. */
-function bigNumberCode(node: Node, context: JsonContext): Code {
+function decimalCode(node: Node, context: JsonContext): Code {
   if (node.kind !== "number" || String(node.value) === node.text) return nodeCode(node);
   return code`new ${runtime(context, "codec/json-number", "JsonNumber")}(${literal(node.text)})`;
 }

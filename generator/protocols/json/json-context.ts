@@ -5,6 +5,7 @@ import { jsonName, type TimestampFormat } from "../../model/traits/protocol-trai
 import type { ServicePlan, ShapePlan } from "../../plan/service-plan.js";
 import type { PackageNames } from "../../targets/package-names.js";
 import { runtimeSymbol } from "../../targets/runtime-library.js";
+import type { Exactness } from "./exact-numbers.js";
 
 /** One end of the wire, for which JSON code is generated: the package that holds it, and the protocol's choices. */
 export interface JsonContext {
@@ -30,6 +31,25 @@ export function wireName(member: Member, settings: JsonSettings): string {
 /** Something of the runtime, as the package of this end knows it. */
 export function runtime(context: JsonContext, module: string, name: string): CodeSymbol {
   return runtimeSymbol(context.packageName, module, name);
+}
+
+/** The function that reads JSON text with all digits of its numbers. */
+export function exactParser(context: JsonContext, exactness: Exactness): CodeSymbol {
+  return exactness === "long"
+    ? runtime(context, "codec/long-json", "parseLongJson")
+    : runtime(context, "codec/big-json", "parseBigJson");
+}
+
+/** The counterpart of `exactParser`. */
+export function exactWriter(context: JsonContext, exactness: Exactness): CodeSymbol {
+  return exactness === "long"
+    ? runtime(context, "codec/long-json", "stringifyLongJson")
+    : runtime(context, "codec/big-json", "stringifyBigJson");
+}
+
+/** The function that writes a long. */
+export function longWriter(context: JsonContext): CodeSymbol {
+  return runtime(context, "codec/longs", context.plan.longs === "exact" ? "writeLong" : "writeSafeLong");
 }
 
 /** A function of this end's codec for one shape, such as `readStage`. */

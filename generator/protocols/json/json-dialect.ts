@@ -10,6 +10,8 @@ import type { TimestampFormat } from "../../model/traits/protocol-traits.js";
  */
 export interface JsonDialect {
   readonly scalar: (kind: Exclude<SimpleType, "timestamp">) => CodeSymbol;
+  /** Whether readers of numbers know those of JSON that JavaScript would write differently. */
+  readonly knowsDecimals: boolean;
   readonly enumeration: (kind: "enum" | "intEnum", type: Code) => Code;
   readonly timestamp: (format: TimestampFormat) => Code;
   /** How a structure or union is read where it stands in another value, given the function that reads it. */
@@ -45,6 +47,8 @@ export interface JsonNeeds {
 export interface Reader {
   readonly read: Code;
   readonly part?: Code;
+  /** A function that a JSON value goes through before, where it may hold numbers in a form that the reader does not know. */
+  readonly first?: Code;
   /** Nothing can be wrong with the value, so that its place does not matter. */
   readonly takesNoPlace?: true;
 }

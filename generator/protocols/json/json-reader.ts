@@ -16,6 +16,7 @@ import { functionName, propertyKey, typeName, withArticle } from "../../targets/
 import { hasPrototypeName, isPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import type { JsonDialect, JsonHolder, JsonNeeds, Reader } from "./json-dialect.js";
+import { isAmongBigNumbers, isAmongExactNumbers } from "./exact-numbers.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
 import { localVariable } from "./local-variable.js";
 
@@ -80,7 +81,8 @@ export class JsonReader {
 
   /** A value from the text of a scalar, which is read as JSON is. */
   readScalar(member: Member, value: Code, name: string): Code {
-    return this.#apply(this.#reader(member), value, this.#dialect.place(literal(name), "body"));
+    const { read } = this.#reader(member);
+    return this.#apply({ read }, value, this.#dialect.place(literal(name), "body"));
   }
 
   /** A timestamp of a given format. */
@@ -118,13 +120,22 @@ export class JsonReader {
           member,
           this.#context.settings.defaultTimestampFormat,
         );
-        return { read: this.#dialect.timestamp(format) };
+        const read = this.#dialect.timestamp(format);
+        return format === "epoch-seconds" ? this.#numberReader(member, read) : { read };
       }
       case "enum":
-      case "intEnum":
         return { read: this.#dialect.enumeration(target.kind, this.#typeOf(target)) };
+      case "intEnum":
+        return this.#numberReader(member, this.#dialect.enumeration(target.kind, this.#typeOf(target)));
       case "document":
-        return { read: code`${this.#dialect.scalar(target.kind)}`, takesNoPlace: true };
+        return this.#documentReader(member);
+      case "byte":
+      case "short":
+      case "integer":
+      case "long":
+      case "float":
+      case "double":
+        return this.#numberReader(member, code`${this.#dialect.scalar(target.kind)}`);
       case "operation":
       case "resource":
       case "service":
@@ -134,19 +145,34 @@ export class JsonReader {
     }
   }
 
+  #numberReader(member: Member, read: Code): Reader {
+    return this.#dialect.knowsDecimals || !isAmongBigNumbers(this.#context.plan, member)
+      ? { read }
+      : { read, first: code`${runtime(this.#context, "codec/json-number", "nearestDecimal")}` };
+  }
+
+  /** Documents have JavaScript's own numbers, whatever their neighbours need. */
+  #documentReader(member: Member): Reader {
+    const reader = { read: code`${this.#dialect.scalar("document")}`, takesNoPlace: true } as const;
+    return isAmongExactNumbers(this.#context.plan, member)
+      ? { ...reader, first: code`${runtime(this.#context, "codec/json-number", "withNearestNumbers")}` }
+      : reader;
+  }
+
   #container(shape: Shape, element: Member, kind: "List" | "Map"): Reader {
     const read = this.#dialect.container(kind, hasTrait(shape, sparse));
     return { read, part: this.#asFunction(this.#reader(element)) };
   }
 
-  #apply({ read, part, takesNoPlace }: Reader, value: Code, place: readonly Code[]): Code {
-    const args = [value, ...(takesNoPlace ? [] : place), ...(part === undefined ? [] : [part])];
+  #apply({ read, part, first, takesNoPlace }: Reader, value: Code, place: readonly Code[]): Code {
+    const json = first === undefined ? value : code`${first}(${value})`;
+    const args = [json, ...(takesNoPlace ? [] : place), ...(part === undefined ? [] : [part])];
     return code`${read}(${joinCode(args, ", ")})`;
   }
 
   /** A reader as a value, to hand to the reader of a list or map. */
   #asFunction(reader: Reader): Code {
-    if (reader.part === undefined) return reader.read;
+    if (reader.part === undefined && reader.first === undefined) return reader.read;
     const parameters = [code`value`, ...this.#dialect.placeParameters];
     return code`(${joinCode(parameters, ", ")}) => ${this.#apply(reader, code`value`, this.#dialect.placeParameters)}`;
   }

@@ -6,15 +6,15 @@ import { constant, ifThen, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { timestampFormatOf } from "../../model/knowledge/timestamp-format.js";
 import { targetOf } from "../../model/model.js";
-import type { ListShape, MapShape, Member, Shape, StructureShape, UnionShape } from "../../model/shape.js";
+import type { ListShape, MapShape, Member, StructureShape, UnionShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { functionName, propertyKey, typeName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
-import { holdsBigNumbers } from "./big-numbers.js";
-import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
+import { exactnessOf } from "./exact-numbers.js";
+import { codecSymbol, exactWriter, type JsonContext, longWriter, runtime, wireName } from "./json-context.js";
 import { localVariable } from "./local-variable.js";
 
 /**
@@ -32,11 +32,12 @@ export class JsonWriter {
     this.#absentJson = absentJson;
   }
 
-  /** The JSON text of a value that is made of members of `root`. */
-  text(root: Shape, value: Code): Code {
-    return holdsBigNumbers(this.#context.plan.model, root)
-      ? code`${runtime(this.#context, "codec/big-json", "stringifyBigJson")}(${value})`
-      : code`JSON.stringify(${value})`;
+  /** The JSON text of a value that is made of some members. */
+  text(members: readonly Member[], value: Code): Code {
+    const exactness = exactnessOf(this.#context.plan, members);
+    return exactness === undefined
+      ? code`JSON.stringify(${value})`
+      : code`${exactWriter(this.#context, exactness)}(${value})`;
   }
 
   /** The object literal of a structure's members, read from a variable. Absent members stay out of the JSON text. */
@@ -88,8 +89,8 @@ export class JsonWriter {
       case "float":
       case "double":
         return this.#runtimeWriter("codec/floats", "writeFloat");
-      case "bigInteger":
-        return this.#runtimeWriter("codec/big-json", "writeBigInteger");
+      case "long":
+        return { write: code`${longWriter(this.#context)}` };
       case "bigDecimal":
         return this.#runtimeWriter("codec/big-json", "writeBigDecimal");
       case "blob":

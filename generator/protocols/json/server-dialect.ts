@@ -1,6 +1,6 @@
 import { code, joinCode, type Code } from "../../emit/code.js";
 import { literal } from "../../emit/expressions.js";
-import { typeOf } from "../../emit/symbol.js";
+import { type CodeSymbol, typeOf } from "../../emit/symbol.js";
 import { defaultJson } from "./default-value.js";
 import { type JsonContext, runtime } from "./json-context.js";
 import type { JsonDialect, JsonNeeds } from "./json-dialect.js";
@@ -9,8 +9,8 @@ import type { JsonDialect, JsonNeeds } from "./json-dialect.js";
 export function serverDialect(context: JsonContext): JsonDialect {
   const server = (name: string): Code => code`${runtime(context, "server/json-reader", name)}`;
   return {
-    scalar: (kind) =>
-      runtime(context, isBig(kind) ? "server/big-number-reader" : "server/json-reader", SCALARS[kind]),
+    scalar: (kind) => scalar(kind, context),
+    knowsDecimals: true,
     enumeration: (kind) => server(ENUMERATIONS[kind]),
     timestamp: (format) => code`${runtime(context, "server/timestamp-reader", TIMESTAMPS[format])}`,
     structure: (readShape) => ({ read: readShape }),
@@ -45,8 +45,20 @@ function prologue({ json, place }: JsonNeeds, context: JsonContext): readonly Co
   ];
 }
 
-function isBig(kind: keyof typeof SCALARS): boolean {
-  return kind === "bigInteger" || kind === "bigDecimal";
+function scalar(kind: keyof typeof SCALARS, context: JsonContext): CodeSymbol {
+  switch (kind) {
+    case "bigInteger":
+    case "bigDecimal":
+      return runtime(context, "server/big-number-reader", SCALARS[kind]);
+    case "long":
+      return runtime(
+        context,
+        "server/json-reader",
+        context.plan.longs === "exact" ? SCALARS[kind] : "readSafeLong",
+      );
+    default:
+      return runtime(context, "server/json-reader", SCALARS[kind]);
+  }
 }
 
 const SCALARS = {

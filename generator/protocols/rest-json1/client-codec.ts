@@ -14,7 +14,7 @@ import {
 import { hasDefaultForClients } from "../../model/knowledge/nullability.js";
 import { targetOf } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
-import type { Member, Shape, StructureShape } from "../../model/shape.js";
+import type { Member, StructureShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { idempotencyToken } from "../../model/traits/behavior-traits.js";
 import { streaming } from "../../model/traits/streaming-traits.js";
@@ -27,10 +27,10 @@ import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, serviceExceptionSymbol, typeSymbol } from "../../targets/types/symbols.js";
 import { inputValue, needsContext, type RequestBody, serializeRequest } from "../http/request-serializer.js";
 import { assignCarried, carriedMember, carriedValue } from "../http/response-deserializer.js";
-import { holdsBigNumbers } from "../json/big-numbers.js";
 import { clientDialect } from "../json/client-dialect.js";
 import { codecModules } from "../json/codec-modules.js";
-import { codecSymbol, type JsonContext, runtime, wireName } from "../json/json-context.js";
+import { exactnessOf } from "../json/exact-numbers.js";
+import { codecSymbol, exactParser, type JsonContext, runtime, wireName } from "../json/json-context.js";
 import type { JsonDialect } from "../json/json-dialect.js";
 import { clientDefaultJson } from "../json/default-value.js";
 import { JsonReader } from "../json/json-reader.js";
@@ -110,7 +110,7 @@ export class RestJsonClientCodec implements ClientCodec {
     const members = bindingsOfKind(request, "document").map(({ member }) => member);
     if (input === undefined || members.length === 0) return {};
     const entries = members.map((member) => this.#bodyEntry(member));
-    return { body: this.#writer.text(input, object(entries)), contentType: literal(JSON_TYPE) };
+    return { body: this.#writer.text(members, object(entries)), contentType: literal(JSON_TYPE) };
   }
 
   #bodyEntry(member: Member): readonly [name: string, value: Code] {
@@ -124,7 +124,7 @@ export class RestJsonClientCodec implements ClientCodec {
     const type = payloadMediaType(member, this.#context.plan.model);
     if (isRawPayload(member, this.#context.plan.model)) return { body: value, contentType: literal(type) };
     const target = targetOf(this.#context.plan.model, member);
-    const json = (present: Code): Code => this.#writer.text(target, this.#writer.present(member, present));
+    const json = (present: Code): Code => this.#writer.text([member], this.#writer.present(member, present));
     const contentType = literal(type);
     if (hasTrait(member, required)) return { body: json(value), contentType };
     // An absent structure is an empty one; of a union or a document there is no empty value.
@@ -148,10 +148,10 @@ export class RestJsonClientCodec implements ClientCodec {
 
   #outputStatements(output: StructureShape, bindings: MessageBinding): readonly Code[] {
     const response = code`response`;
-    const json = code`${this.#bodyParser(output)}(${response})`;
+    const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
+    const json = this.#parsed("parseJsonObject", document);
     if (bindings.every(({ kind }) => kind === "document"))
       return [returns(code`${this.#reader.functionOf(output)}(${json})`)];
-    const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
     const [payload] = bindingsOfKind(bindings, "payload");
     const carried = bindings.flatMap(
       (binding) => carriedMember(binding, response, this.#reader, this.#context) ?? [],
@@ -196,10 +196,13 @@ export class RestJsonClientCodec implements ClientCodec {
     return code`${runtime(this.#context, "codec/own-properties", "ownProperties")}(${value})`;
   }
 
-  #bodyParser(output: StructureShape) {
-    return holdsBigNumbers(this.#context.plan.model, output)
-      ? runtime(this.#context, "client/big-json", "parseBigJsonObject")
-      : runtime(this.#context, "client/json", "parseJsonObject");
+  /** The call that parses the body; numbers of many digits need a parser of their own. */
+  #parsed(parse: "parseJsonObject" | "parseJson", members: readonly Member[]): Code {
+    const call = runtime(this.#context, "client/json", parse);
+    const exactness = exactnessOf(this.#context.plan, members);
+    return exactness === undefined
+      ? code`${call}(response)`
+      : code`${call}(response, ${exactParser(this.#context, exactness)})`;
   }
 
   /** `if (response.body.length > 0) output.member = …;` for a payload that may be absent. */
@@ -237,15 +240,9 @@ export class RestJsonClientCodec implements ClientCodec {
     const text = code`${runtime(this.#context, "client/payload", "payloadText")}(response)`;
     if (target.kind === "string") return text;
     if (target.kind === "enum") return this.#reader.readScalar(member, text, member.name);
-    const json = code`${this.#payloadParser(target)}(response)`;
+    const json = this.#parsed("parseJson", [member]);
     const zero = this.#dialect.zeroValue(member);
     return this.#reader.memberValue(member, zero ? code`${HAS_BODY} ? ${json} : ${zero}` : json);
-  }
-
-  #payloadParser(target: Shape) {
-    return holdsBigNumbers(this.#context.plan.model, target)
-      ? runtime(this.#context, "client/big-json", "payloadBigJson")
-      : runtime(this.#context, "client/payload", "payloadJson");
   }
 
   #deserializeError(operation: OperationPlan): FunctionDeclaration {
@@ -278,7 +275,7 @@ export class RestJsonClientCodec implements ClientCodec {
     const type = typeSymbol(expectShapePlan(this.#context.plan, structure.id), this.#context.packageNames);
     const bindings = errorHttpBinding(structure).response.filter(({ member }) => !isMessage(member));
     const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
-    const plainBody = this.#errorBody(structure);
+    const plainBody = this.#errorBody(document);
     const isOwn = this.#reader.readsOwnProperties(document);
     const body = isOwn || plainBody !== ERROR_BODY ? code`body` : ERROR_BODY;
     const carried = bindings.flatMap(
@@ -321,15 +318,17 @@ export class RestJsonClientCodec implements ClientCodec {
           .filter(({ absent }) => absent === undefined)
           .map((member) => assignCarried(member, code`exception`, model)),
         ...this.#reader.assignMembers(this.#reader.optionalMembers(document), code`exception`, body),
-        returns(code`${this.#addUnknownMembers()}(exception, ${body})`),
+        // What no class knows has JavaScript's own numbers.
+        returns(code`${this.#addUnknownMembers()}(exception, ${ERROR_BODY})`),
       ],
     };
   }
 
-  #errorBody(structure: StructureShape): Code {
-    return holdsBigNumbers(this.#context.plan.model, structure)
-      ? code`${runtime(this.#context, "client/big-json", "bigErrorBody")}(error)`
-      : ERROR_BODY;
+  #errorBody(members: readonly Member[]): Code {
+    const exactness = exactnessOf(this.#context.plan, members);
+    return exactness === undefined
+      ? ERROR_BODY
+      : code`${runtime(this.#context, "client/error-body", "errorBody")}(error, ${exactParser(this.#context, exactness)})`;
   }
 
   #errorReaderSymbol(structure: StructureShape) {

@@ -2,7 +2,7 @@ import { code, type Code } from "../../emit/code.js";
 import { array, literal, object } from "../../emit/expressions.js";
 import { bindingsOfKind, type MessageBinding } from "../../model/knowledge/http-binding.js";
 import { targetOf } from "../../model/model.js";
-import type { Member, StructureShape } from "../../model/shape.js";
+import type { Member } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { defaultTrait, required } from "../../model/traits/type-refinement-traits.js";
 import { defaultJson } from "../json/default-value.js";
@@ -12,7 +12,6 @@ import { isRawPayload, JSON_TYPE, payloadMediaType } from "./payload.js";
 
 /** An output or error that a server answers with. */
 export interface ServerMessage {
-  readonly structure: StructureShape;
   readonly bindings: MessageBinding;
   /** The expression of a member's value. */
   readonly valueOf: (member: Member) => Code;
@@ -39,7 +38,7 @@ export function serverBody(message: ServerMessage, writer: JsonWriter, context: 
   const members = bindingsOfKind(message.bindings, "document").map(({ member }) => member);
   if (members.length === 0) return { value: literal("{}"), mediaType: JSON_TYPE };
   const json = object(members.map((member) => documentEntry(member, message, writer)));
-  return { value: writer.text(message.structure, json), mediaType: JSON_TYPE };
+  return { value: writer.text(members, json), mediaType: JSON_TYPE };
 }
 
 function documentEntry(
@@ -68,15 +67,15 @@ function absentPayload(member: Member, context: JsonContext): Code {
 /** A member that is absent is no body at all. */
 function jsonPayload(
   member: Member,
-  { structure, valueOf }: ServerMessage,
+  { valueOf }: ServerMessage,
   writer: JsonWriter,
   context: JsonContext,
 ): Code {
   const value = valueOf(member);
   const written = writer.present(member, value);
-  if (hasTrait(member, required)) return writer.text(structure, written);
+  if (hasTrait(member, required)) return writer.text([member], written);
   const absent = defaultJson(member, context);
   return absent === undefined
-    ? code`${value} == null ? "" : ${writer.text(structure, written)}`
-    : writer.text(structure, code`${value} == null ? ${absent} : ${written}`);
+    ? code`${value} == null ? "" : ${writer.text([member], written)}`
+    : writer.text([member], code`${value} == null ? ${absent} : ${written}`);
 }

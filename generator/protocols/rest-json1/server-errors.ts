@@ -102,7 +102,6 @@ export class ServerErrors {
   #answerStatements(structure: StructureShape): readonly Code[] {
     const binding = errorHttpBinding(structure);
     const message: ServerMessage = {
-      structure,
       bindings: binding.response,
       valueOf: (member) => property(code`error`, this.#keyOf(member)),
       isAlwaysThere: isMessage,

@@ -11,9 +11,9 @@ import { required } from "../../model/traits/type-refinement-traits.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
 import { assignInput, carriedInput } from "../http/request-deserializer.js";
-import { holdsBigNumbers } from "../json/big-numbers.js";
 import { defaultJson } from "../json/default-value.js";
-import { type JsonContext, runtime } from "../json/json-context.js";
+import { exactnessOf } from "../json/exact-numbers.js";
+import { exactParser, type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonReader } from "../json/json-reader.js";
 import { isRawPayload } from "./payload.js";
 
@@ -30,7 +30,7 @@ export class ServerInput {
   /** The function of that name, from request to input. */
   declaration(name: string, input: StructureShape, http: OperationHttpBinding): FunctionDeclaration {
     const request = runtime(this.#context, "server/operation-request", "OperationRequest");
-    const parts = this.#parts(input, http);
+    const parts = this.#parts(http);
     const isUsed = input.members.size > 0;
     return {
       kind: "function",
@@ -54,13 +54,13 @@ export class ServerInput {
     return [...before, ...start, ...later, returns(code`input`)];
   }
 
-  #parts(input: StructureShape, http: OperationHttpBinding): InputParts {
+  #parts(http: OperationHttpBinding): InputParts {
     const carried = http.request.flatMap((binding) => carriedInput(binding, http, this.#context) ?? []);
     const present = carried.flatMap((member) =>
       member.kind === "present" ? [[member.member.name, member.value] as const] : [],
     );
     const optional = carried.filter(({ kind }) => kind === "optional").flatMap(assignInput);
-    const body = this.#bodyParts(input, http);
+    const body = this.#bodyParts(http);
     return {
       before: body.before,
       fromStart: [...present, ...body.fromStart],
@@ -68,19 +68,19 @@ export class ServerInput {
     };
   }
 
-  #bodyParts(input: StructureShape, http: OperationHttpBinding): InputParts {
+  #bodyParts(http: OperationHttpBinding): InputParts {
     const [payload] = bindingsOfKind(http.request, "payload");
     if (payload !== undefined) {
       return isRawPayload(payload.member, this.#context.plan.model)
         ? this.#rawPayload(payload.member)
-        : this.#jsonPayload(input, payload.member);
+        : this.#jsonPayload(payload.member);
     }
     const members = bindingsOfKind(http.request, "document").map(({ member }) => member);
-    return members.length === 0 ? NOTHING : this.#document(input, members);
+    return members.length === 0 ? NOTHING : this.#document(members);
   }
 
-  #document(input: StructureShape, members: readonly Member[]): InputParts {
-    const body = this.#parsed("readJsonBody", input);
+  #document(members: readonly Member[]): InputParts {
+    const body = this.#parsed("readJsonBody", members);
     const own = runtime(this.#context, "codec/own-properties", "ownProperties");
     const json = code`json`;
     const fromStart = this.#reader.requiredMembers(members, json);
@@ -118,10 +118,10 @@ export class ServerInput {
     return json === undefined || !isBlob ? json : this.#reader.memberValue(member, json);
   }
 
-  #jsonPayload(input: StructureShape, member: Member): InputParts {
+  #jsonPayload(member: Member): InputParts {
     const isStructure = targetOf(this.#context.plan.model, member).kind === "structure";
     const isOptional = isStructure && !hasTrait(member, required);
-    const json = this.#parsed(isOptional ? "readOptionalStructure" : "readJson", input);
+    const json = this.#parsed(isOptional ? "readOptionalStructure" : "readJson", [member]);
     const absent = defaultJson(member, this.#context);
     if (absent !== undefined) {
       const value = this.#reader.memberValue(member, code`${json} ?? ${absent}`);
@@ -136,13 +136,13 @@ export class ServerInput {
     };
   }
 
-  /** The call that parses the body; numbers of any length need a parser of their own. */
-  #parsed(read: "readJsonBody" | "readJson" | "readOptionalStructure", input: StructureShape): Code {
+  /** The call that parses the body; numbers of many digits need a parser of their own. */
+  #parsed(read: "readJsonBody" | "readJson" | "readOptionalStructure", members: readonly Member[]): Code {
     const call = runtime(this.#context, "server/json-body", read);
-    const parseBigJson = runtime(this.#context, "codec/big-json", "parseBigJson");
-    return holdsBigNumbers(this.#context.plan.model, input)
-      ? code`${call}(request, ${parseBigJson})`
-      : code`${call}(request)`;
+    const exactness = exactnessOf(this.#context.plan, members);
+    return exactness === undefined
+      ? code`${call}(request)`
+      : code`${call}(request, ${exactParser(this.#context, exactness)})`;
   }
 
   #typeOf(input: StructureShape): Code {

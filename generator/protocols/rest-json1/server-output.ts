@@ -49,7 +49,6 @@ export class ServerOutput {
     const source = inherits ? code`own` : code`output`;
     const own = runtime(this.#context, "codec/own-properties", "ownProperties");
     const message: ServerMessage = {
-      structure: output,
       bindings: http.response,
       valueOf: (member) => property(source, member.name),
       isAlwaysThere: () => false,

@@ -1,6 +1,6 @@
 import { code, type Code } from "../../emit/code.js";
 import { externalSymbol, typeOf } from "../../emit/symbol.js";
-import { expectShape } from "../../model/model.js";
+import { expectShape, targetOf } from "../../model/model.js";
 import type { Member, Shape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
@@ -30,10 +30,11 @@ export function shapeType(shape: Shape, context: TypeContext): Code {
     case "byte":
     case "short":
     case "integer":
-    case "long":
     case "float":
     case "double":
       return code`number`;
+    case "long":
+      return context.plan.longs === "exact" ? code`number | bigint` : code`number`;
     case "bigInteger":
       return code`bigint`;
     case "blob":
@@ -43,7 +44,11 @@ export function shapeType(shape: Shape, context: TypeContext): Code {
     case "document":
       return code`${typeOf(externalSymbol("@smithy/types", "DocumentType"))}`;
     case "list":
-      return listType(memberType(shape.member, context), hasTrait(shape, sparse));
+      return listType(
+        memberType(shape.member, context),
+        targetOf(context.plan.model, shape.member).kind === "long" && context.plan.longs === "exact",
+        hasTrait(shape, sparse),
+      );
     case "map":
       return mapType(
         memberType(shape.key, context),
@@ -55,8 +60,9 @@ export function shapeType(shape: Shape, context: TypeContext): Code {
   }
 }
 
-function listType(element: Code, isSparse: boolean): Code {
-  return isSparse ? code`(${element} | null)[]` : code`${element}[]`;
+function listType(element: Code, isUnion: boolean, isSparse: boolean): Code {
+  if (isSparse) return code`(${element} | null)[]`;
+  return isUnion ? code`(${element})[]` : code`${element}[]`;
 }
 
 /** A map with enum keys need not have every key, so those are optional. */

@@ -10,7 +10,7 @@ import { patternConstant } from "./pattern-constant.js";
 
 /** Parameters, loop variables and functions of the runtime, and the constants of patterns. */
 const OWN_NAMES =
-  /^(value|path|violations|index|item|key|entry|missing|wrongType|(entry|own)[A-Z]\w*|hasDuplicates|canonical[A-Z]\w*|hasLength|codePoints|countPresent|is(Object|Timestamp|Byte|Short|Integer|Long|Decimal\w*)|not[A-Z]\w*|\w*Pattern)$/;
+  /^(value|path|violations|index|item|key|entry|missing|wrongType|(entry|own)[A-Z]\w*|hasDuplicates|canonical[A-Z]\w*|hasLength|codePoints|countPresent|is(Object|Timestamp|Byte|Short|Integer|Long|SafeLong|Decimal\w*)|not[A-Z]\w*|\w*Pattern)$/;
 
 /** What the emitters of one module of validators share; it gathers the patterns that the module uses. */
 export class ValidatorContext {

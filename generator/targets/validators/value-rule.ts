@@ -44,7 +44,7 @@ export function typeTest(shape: Shape, value: Code, context: ValidatorContext): 
     case "intEnum":
     case "long":
       return {
-        fails: code`!${context.number(INTEGER_TESTS[shape.kind])}(${value})`,
+        fails: code`!${context.number(integerTest(shape.kind, context))}(${value})`,
         expected: `a ${NAMES[shape.kind]}`,
       };
     case "float":
@@ -67,6 +67,10 @@ export function typeTest(shape: Shape, value: Code, context: ValidatorContext): 
     default:
       return undefined;
   }
+}
+
+function integerTest(kind: keyof typeof INTEGER_TESTS, { plan }: ValidatorContext): string {
+  return kind === "long" && plan.longs === "number" ? "isSafeLong" : INTEGER_TESTS[kind];
 }
 
 const INTEGER_TESTS = {
@@ -178,13 +182,18 @@ function insideRange(shape: Shape, { min, max }: Range, value: Code, context: Va
   if (shape.kind === "bigDecimal") {
     return code`${context.number("isDecimalInRange")}(${value}, ${literal(min?.text)}, ${literal(max?.text)})`;
   }
-  const bound = ({ text }: Decimal): Code =>
-    literal(shape.kind === "bigInteger" ? BigInt(text) : Number(text));
+  const bound = (decimal: Decimal): Code => boundOf(shape, decimal);
   const bounds = [
     ...(min === undefined ? [] : [code`${value} >= ${bound(min)}`]),
     ...(max === undefined ? [] : [code`${value} <= ${bound(max)}`]),
   ];
   return joinCode(bounds, " && ");
+}
+
+/** A bigint where a number would be rounded: the two compare exactly. */
+function boundOf(shape: Shape, { text, value }: Decimal): Code {
+  const isBigint = shape.kind === "bigInteger" || (shape.kind === "long" && !Number.isSafeInteger(value));
+  return literal(isBigint && /^-?\d+$/.test(text) ? BigInt(text) : value);
 }
 
 function patternBranch(

@@ -84,7 +84,7 @@ describe("bodies differ", () => {
       "by a digit that JavaScript would lose",
       '{"a":9007199254740992}',
       { body: '{"a":9007199254740993}', bodyMediaType: "application/json" },
-      "Body. At '/a': expected 9007199254740993, found 9007199254740992.",
+      "Body. At '/a': expected 9007199254740993n, found 9007199254740992n.",
     ],
     [
       "where one is not JSON",

@@ -10,6 +10,7 @@ import {
   readInteger,
   readList,
   readLong,
+  readSafeLong,
   readMap,
   readObject,
   readShort,
@@ -49,8 +50,8 @@ describe.each<[string, JsonReader<unknown>, string, unknown[], unknown[]]>([
     "a long",
     readLong,
     "a whole number of 64 bits",
-    [2 ** 53, -(2 ** 63)],
-    [184467440737095500000, "123", 1.001, true],
+    [2 ** 53 - 1, -(2 ** 53) + 1],
+    [2 ** 53, 184467440737095500000, "123", 1.001, true],
   ],
   ["a double", readDouble, "a number", [1.5, 0, -1e308], ["123", "1.5", true, "nan", null]],
   ["a structure", readObject, "a JSON object", [], ["{}", 1, [], null, undefined]],
@@ -62,6 +63,19 @@ describe.each<[string, JsonReader<unknown>, string, unknown[], unknown[]]>([
   it.each(bad.map((value) => [value]))("may not be %j", (value) => {
     expect(refusal(read, value)).toBe(sentence(expected));
   });
+});
+
+it("a long beyond 2^53 is a bigint, and none where longs are numbers", () => {
+  expect([2n ** 63n - 1n, -(2n ** 63n), 5].map((value) => readLong(value, "", "m"))).toEqual([
+    2n ** 63n - 1n,
+    -(2n ** 63n),
+    5,
+  ]);
+  expect(() => readLong(2n ** 63n, "", "m")).toThrow("Member must be a whole number of 64 bits");
+  expect(readSafeLong(2 ** 53 - 1, "", "m")).toBe(2 ** 53 - 1);
+  expect(() => readSafeLong(2 ** 53, "", "m")).toThrow(
+    "Member must be a whole number from -9007199254740991 to 9007199254740991",
+  );
 });
 
 it("a double may be one of three strings", () => {

@@ -6,6 +6,7 @@ import {
   readDoubleText,
   readIntegerText,
   readLongText,
+  readSafeLongText,
   readShortText,
 } from "../../../templates/server/text-reader.js";
 
@@ -13,6 +14,9 @@ it("text is read as strictly as JSON", () => {
   expect(readBooleanText("true", "", "m")).toBe(true);
   expect(readDoubleText("-1.5e3", "", "m")).toBe(-1500);
   expect(readLongText("-5", "", "m")).toBe(-5);
+  expect(readLongText("-9223372036854775808", "", "m")).toBe(-(2n ** 63n));
+  expect(readSafeLongText("-5", "", "m")).toBe(-5);
+  expect(() => readSafeLongText("9007199254740993", "", "m")).toThrow("a whole number from");
   for (const text of ["True", "1", "y", ""])
     expect(() => readBooleanText(text, "", "m")).toThrow("true or false");
   for (const text of ["true", "2ABC", "0x42", ""])

@@ -6,6 +6,7 @@ import {
   isDecimalInRange,
   isInteger,
   isLong,
+  isSafeLong,
   isShort,
 } from "../../../templates/validators/numbers.js";
 
@@ -19,8 +20,18 @@ describe("whole numbers", () => {
   });
 
   it("a long has 64 bits", () => {
-    expect(isLong(-(2 ** 63))).toBe(true);
-    expect(isLong(2 ** 63)).toBe(false);
+    expect([-(2n ** 63n) - 1n, -(2n ** 63n), 2n ** 63n - 1n, 2n ** 63n].map(isLong)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([5, 5n, 2 ** 53 - 1, 1.5, "5"].map(isLong)).toEqual([true, true, true, false, false]);
+  });
+
+  it("a long that is a JavaScript number is one that no rounding made", () => {
+    expect([2 ** 53, -(2 ** 60)].map(isLong)).toEqual([false, false]);
+    expect([2 ** 53 - 1, 2 ** 53, 5n].map(isSafeLong)).toEqual([true, false, false]);
   });
 
   it("has no fraction, is finite and no text", () => {

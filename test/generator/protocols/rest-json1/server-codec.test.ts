@@ -145,7 +145,7 @@ function readPutBookInput(request: OperationRequest): Unvalidated<PutBookInput> 
     printed: readDateTime(json["printed"] ?? "1970-01-02T00:00:00Z", "", "printed"),
     cover: readBlob(json["cover"] ?? "YWJj", "", "cover"),
     notes: readList(json["notes"] ?? [], "", "notes", readString),
-    extra: readDocument(json["extra"] ?? {}),
+    extra: readDocument(withNearestNumbers(json["extra"] ?? {})),
     weight: readBigDecimal(json["weight"] ?? new JsonNumber("1.50"), "", "weight"),
   };
   if (json["none"] != null) input.none = readString(json["none"], "", "none");

@@ -13,9 +13,18 @@ export function isInteger(value: unknown): value is number {
   return isWhole(value, 2 ** 31);
 }
 
-/** Whether a value is a whole number of 64 bits, with a sign, as near as JavaScript numbers come. */
-export function isLong(value: unknown): value is number {
-  return isWhole(value, 2 ** 63);
+/**
+ * Whether a value is a whole number of 64 bits, with a sign. Beyond 2^53 it must be a bigint: a JavaScript number may have
+ * been rounded.
+ */
+export function isLong(value: unknown): value is number | bigint {
+  if (typeof value === "bigint") return BigInt.asIntN(64, value) === value;
+  return isSafeLong(value);
+}
+
+/** Whether a value is a whole number that JavaScript numbers hold exactly. */
+export function isSafeLong(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 /** Whether a value is the text of a decimal number, of any length. */

@@ -17,7 +17,6 @@ import {
 } from "./codec/cook.js";
 import { writePantryShelf } from "./codec/pantry.js";
 import { readValidationException } from "./codec/smithy-framework.js";
-import { parseBigJsonObject } from "./runtime/client/big-json.js";
 import { Command } from "./runtime/client/command.js";
 import { addUnknownMembers, readErrorResponse } from "./runtime/client/error-response.js";
 import { parseJsonObject } from "./runtime/client/json.js";
@@ -28,6 +27,7 @@ import type {
   SerializationContext,
   SerializedRequest,
 } from "./runtime/client/operation.js";
+import { parseBigJson } from "./runtime/codec/big-json.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { toEpochSeconds } from "./runtime/codec/timestamps.js";
 
@@ -62,7 +62,7 @@ function serializeGetCook(input: GetCookInput): SerializedRequest {
 }
 
 function deserializeGetCook(response: CollectedResponse): GetCookOutput {
-  return readGetCookOutput(parseBigJsonObject(response));
+  return readGetCookOutput(parseJsonObject(response, parseBigJson));
 }
 
 function deserializeGetCookError(response: CollectedResponse): KitchenSinkServiceException {

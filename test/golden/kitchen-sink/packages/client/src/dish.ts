@@ -10,17 +10,17 @@ import { writeAwkwardNames } from "./codec/awkward.js";
 import { readDish, writeDish, writeFilling, writeIngredient } from "./codec/dish.js";
 import { readNoSuchDish } from "./codec/http.js";
 import { readValidationException } from "./codec/smithy-framework.js";
-import { parseBigJsonObject } from "./runtime/client/big-json.js";
 import { Command } from "./runtime/client/command.js";
 import { addUnknownMembers, readErrorResponse } from "./runtime/client/error-response.js";
-import { readStructure } from "./runtime/client/json.js";
+import { parseJsonObject, readStructure } from "./runtime/client/json.js";
 import { requiredLabel } from "./runtime/client/label.js";
 import type { CollectedResponse, Operation, SerializedRequest } from "./runtime/client/operation.js";
 import { encodeBase64 } from "./runtime/codec/base64.js";
-import { stringifyBigJson, writeBigDecimal, writeBigInteger } from "./runtime/codec/big-json.js";
+import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeList, writeMap, writeSparseList, writeSparseMap } from "./runtime/codec/json.js";
+import { writeLong } from "./runtime/codec/longs.js";
 import { formatDateTime, formatHttpDate, toEpochSeconds } from "./runtime/codec/timestamps.js";
 
 /** The input of `GetDishCommand`. */
@@ -55,7 +55,7 @@ function serializeGetDish(input: GetDishInput): SerializedRequest {
 }
 
 function deserializeGetDish(response: CollectedResponse): Dish {
-  return readDish(parseBigJsonObject(response));
+  return readDish(parseJsonObject(response, parseBigJson));
 }
 
 function deserializeGetDishError(response: CollectedResponse): KitchenSinkServiceException {
@@ -108,10 +108,10 @@ function serializePutDish(input: Dish): SerializedRequest {
       stars: input.stars ?? undefined,
       portions: input.portions ?? undefined,
       calories: input.calories ?? undefined,
-      soldSoFar: input.soldSoFar ?? undefined,
+      soldSoFar: ifPresent(input.soldSoFar, writeLong),
       temperature: ifPresent(input.temperature, writeFloat),
       price: ifPresent(input.price, writeFloat),
-      crumbs: ifPresent(input.crumbs, writeBigInteger),
+      crumbs: input.crumbs ?? undefined,
       saltInKilograms: ifPresent(input.saltInKilograms, writeBigDecimal),
       cookedAt: ifPresent(input.cookedAt, toEpochSeconds),
       servedAt: ifPresent(input.servedAt, formatDateTime),
@@ -138,7 +138,7 @@ function serializePutDish(input: Dish): SerializedRequest {
 }
 
 function deserializePutDish(response: CollectedResponse): PutDishOutput {
-  const json = parseBigJsonObject(response);
+  const json = parseJsonObject(response, parseBigJson);
   const output: PutDishOutput = { dish: readStructure(json["dish"] ?? {}, "dish", readDish) };
   output.status = response.statusCode;
   return output;

@@ -12,15 +12,25 @@ import type { HeaderBag, MetadataBearer, QueryParameterBag } from "@smithy/types
 import { readDish } from "./codec/dish.js";
 import { readReceipt } from "./codec/http.js";
 import { readValidationException } from "./codec/smithy-framework.js";
-import { parseBigJsonObject } from "./runtime/client/big-json.js";
 import { Command } from "./runtime/client/command.js";
 import { addUnknownMembers, readErrorResponse } from "./runtime/client/error-response.js";
-import { expectHttpDate, expectInt, readList, readStructure } from "./runtime/client/json.js";
+import {
+  expectHttpDate,
+  expectInt,
+  parseJson,
+  parseJsonObject,
+  readList,
+  readStructure,
+} from "./runtime/client/json.js";
 import { greedyLabel, requiredLabel } from "./runtime/client/label.js";
 import type { CollectedResponse, Operation, SerializedRequest } from "./runtime/client/operation.js";
-import { payloadJson, payloadText } from "./runtime/client/payload.js";
+import { payloadText } from "./runtime/client/payload.js";
 import { addQueryParameters } from "./runtime/client/query.js";
+import { parseBigJson } from "./runtime/codec/big-json.js";
 import { readHeaderDates, readHeaderList, writeHeaderList } from "./runtime/codec/header-list.js";
+import { ifPresent } from "./runtime/codec/if-present.js";
+import { parseLongJson } from "./runtime/codec/long-json.js";
+import { writeLong } from "./runtime/codec/longs.js";
 import { addPrefixHeaders, readPrefixHeaders } from "./runtime/codec/prefix-headers.js";
 import { formatDateTime, formatHttpDate } from "./runtime/codec/timestamps.js";
 
@@ -50,7 +60,7 @@ const downloadNoteOperation: Operation<DownloadNoteCommandInput, DownloadNoteCom
 function serializeDownloadNote(input: DownloadNoteInput): SerializedRequest {
   return {
     method: "GET",
-    path: `/notes/${requiredLabel(input.id, "id")}`,
+    path: `/notes/${requiredLabel(ifPresent(input.id, writeLong), "id")}`,
     headers: { accept: "text/plain, application/json" },
   };
 }
@@ -119,7 +129,7 @@ function serializeListDishes(input: ListDishesInput): SerializedRequest {
 }
 
 function deserializeListDishes(response: CollectedResponse): ListDishesOutput {
-  const json = parseBigJsonObject(response);
+  const json = parseJsonObject(response, parseBigJson);
   const output: ListDishesOutput = {
     total: expectInt(response.headers["x-total"] ?? "", "total"),
     dishes: readList(json["dishes"] ?? [], "dishes", (value, name) => readStructure(value, name, readDish)),
@@ -186,7 +196,7 @@ function serializeUploadPhoto(input: UploadPhotoInput): SerializedRequest {
 function deserializeUploadPhoto(response: CollectedResponse): UploadPhotoOutput {
   const output: UploadPhotoOutput = {};
   if (response.body.length > 0) {
-    output.receipt = readStructure(payloadJson(response), "receipt", readReceipt);
+    output.receipt = readStructure(parseJson(response, parseLongJson), "receipt", readReceipt);
   }
 
   return output;

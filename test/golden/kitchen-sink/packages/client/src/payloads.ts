@@ -17,14 +17,13 @@ import type { MetadataBearer } from "@smithy/types";
 import { readFilling, writeFilling } from "./codec/dish.js";
 import { readMessage, writeMessage } from "./codec/payloads.js";
 import { readValidationException } from "./codec/smithy-framework.js";
-import { payloadBigJson } from "./runtime/client/big-json.js";
 import { Command } from "./runtime/client/command.js";
 import { addUnknownMembers, readErrorResponse } from "./runtime/client/error-response.js";
-import { expectDocument, expectEnum, readStructure } from "./runtime/client/json.js";
+import { expectDocument, expectEnum, parseJson, readStructure } from "./runtime/client/json.js";
 import { requiredLabel } from "./runtime/client/label.js";
 import type { CollectedResponse, Operation, SerializedRequest } from "./runtime/client/operation.js";
-import { payloadJson, payloadText } from "./runtime/client/payload.js";
-import { stringifyBigJson } from "./runtime/codec/big-json.js";
+import { payloadText } from "./runtime/client/payload.js";
+import { parseBigJson, stringifyBigJson } from "./runtime/codec/big-json.js";
 
 /** The input of `SendAnythingCommand`. */
 export interface SendAnythingCommandInput extends SendAnythingInput {}
@@ -63,7 +62,7 @@ function serializeSendAnything(input: SendAnythingInput): SerializedRequest {
 
 function deserializeSendAnything(response: CollectedResponse): SendAnythingOutput {
   const output: SendAnythingOutput = {};
-  if (response.body.length > 0) output.anything = expectDocument(payloadJson(response));
+  if (response.body.length > 0) output.anything = expectDocument(parseJson(response));
   return output;
 }
 
@@ -115,7 +114,7 @@ function serializeSendFilling(input: SendFillingInput): SerializedRequest {
 function deserializeSendFilling(response: CollectedResponse): SendFillingOutput {
   const output: SendFillingOutput = {};
   if (response.body.length > 0) {
-    output.filling = readStructure(payloadBigJson(response), "filling", readFilling);
+    output.filling = readStructure(parseJson(response, parseBigJson), "filling", readFilling);
   }
 
   return output;
@@ -168,7 +167,11 @@ function serializeSendMessage(input: SendMessageInput): SerializedRequest {
 
 function deserializeSendMessage(response: CollectedResponse): SendMessageOutput {
   const output: SendMessageOutput = {
-    message: readStructure(response.body.length > 0 ? payloadBigJson(response) : {}, "message", readMessage),
+    message: readStructure(
+      response.body.length > 0 ? parseJson(response, parseBigJson) : {},
+      "message",
+      readMessage,
+    ),
   };
   output.status = response.statusCode;
   return output;

@@ -10,7 +10,7 @@ import {
 import type { HeaderBag, MetadataBearer } from "@smithy/types";
 import { readDefaults } from "./codec/scalars.js";
 import { readValidationException } from "./codec/smithy-framework.js";
-import { expectBigDecimal, expectBigInteger, parseBigJsonObject } from "./runtime/client/big-json.js";
+import { expectBigDecimal, expectBigInteger } from "./runtime/client/big-json.js";
 import { Command } from "./runtime/client/command.js";
 import { addUnknownMembers, readErrorResponse } from "./runtime/client/error-response.js";
 import {
@@ -23,18 +23,20 @@ import {
   expectHttpDate,
   expectInt,
   expectIntEnum,
-  expectLong,
   expectMediaText,
   expectShort,
+  parseJsonObject,
 } from "./runtime/client/json.js";
 import { requiredLabel } from "./runtime/client/label.js";
+import { expectLong } from "./runtime/client/longs.js";
 import type { CollectedResponse, Operation, SerializedRequest } from "./runtime/client/operation.js";
 import { encodeBase64, encodeBase64Text } from "./runtime/codec/base64.js";
-import { stringifyBigJson, writeBigDecimal, writeBigInteger } from "./runtime/codec/big-json.js";
+import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { readHeaderList, writeHeaderList } from "./runtime/codec/header-list.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeList, writeMap } from "./runtime/codec/json.js";
+import { writeLong } from "./runtime/codec/longs.js";
 import { formatDateTime, formatHttpDate, toEpochSeconds } from "./runtime/codec/timestamps.js";
 
 /** The input of `CheckHeadersCommand`. */
@@ -68,7 +70,7 @@ function serializeCheckHeaders(input: Headers): SerializedRequest {
   if (input.byte != null) headers["x-byte"] = String(input.byte);
   if (input.short != null) headers["x-short"] = String(input.short);
   if (input.integer != null) headers["x-integer"] = String(input.integer);
-  if (input.long != null) headers["x-long"] = String(input.long);
+  if (input.long != null) headers["x-long"] = String(writeLong(input.long));
   if (input.float != null) headers["x-float"] = String(input.float);
   if (input.double != null) headers["x-double"] = String(input.double);
   if (input.whole != null) headers["x-whole"] = String(input.whole);
@@ -189,7 +191,7 @@ const checkLabelsOperation: Operation<CheckLabelsCommandInput, CheckLabelsComman
 function serializeCheckLabels(input: CheckLabelsInput): SerializedRequest {
   return {
     method: "GET",
-    path: `/labels/${requiredLabel(input.text, "text")}/${requiredLabel(input.flag, "flag")}/${requiredLabel(input.byte, "byte")}/${requiredLabel(input.short, "short")}/${requiredLabel(input.integer, "integer")}/${requiredLabel(input.long, "long")}/${requiredLabel(input.float, "float")}/${requiredLabel(input.double, "double")}/${requiredLabel(input.whole, "whole")}/${requiredLabel(input.exact, "exact")}/${requiredLabel(input.spiciness, "spiciness")}/${requiredLabel(input.heat, "heat")}/${requiredLabel(formatDateTime(input.moment), "moment")}/${requiredLabel(String(toEpochSeconds(input.seconds)), "seconds")}/${requiredLabel(formatHttpDate(input.day), "day")}`,
+    path: `/labels/${requiredLabel(input.text, "text")}/${requiredLabel(input.flag, "flag")}/${requiredLabel(input.byte, "byte")}/${requiredLabel(input.short, "short")}/${requiredLabel(input.integer, "integer")}/${requiredLabel(ifPresent(input.long, writeLong), "long")}/${requiredLabel(input.float, "float")}/${requiredLabel(input.double, "double")}/${requiredLabel(input.whole, "whole")}/${requiredLabel(input.exact, "exact")}/${requiredLabel(input.spiciness, "spiciness")}/${requiredLabel(input.heat, "heat")}/${requiredLabel(formatDateTime(input.moment), "moment")}/${requiredLabel(String(toEpochSeconds(input.seconds)), "seconds")}/${requiredLabel(formatHttpDate(input.day), "day")}`,
     headers: { accept: "application/json" },
   };
 }
@@ -245,10 +247,10 @@ function serializeFillDefaults(input: Defaults): SerializedRequest {
       byte: input.byte ?? 1,
       short: input.short ?? 2,
       integer: input.integer ?? 3,
-      long: input.long ?? 4,
+      long: ifPresent(input.long, writeLong) ?? 4,
       float: ifPresent(input.float, writeFloat) ?? 1.5,
       double: ifPresent(input.double, writeFloat) ?? -2.5,
-      whole: ifPresent(input.whole, writeBigInteger) ?? 6,
+      whole: input.whole ?? 6,
       exact: ifPresent(input.exact, writeBigDecimal) ?? 7.25,
       blob: ifPresent(input.blob, encodeBase64) ?? "c2FsdA==",
       moment: ifPresent(input.moment, toEpochSeconds) ?? 1700000000,
@@ -266,7 +268,7 @@ function serializeFillDefaults(input: Defaults): SerializedRequest {
 }
 
 function deserializeFillDefaults(response: CollectedResponse): Defaults {
-  return readDefaults(parseBigJsonObject(response));
+  return readDefaults(parseJsonObject(response, parseBigJson));
 }
 
 function deserializeFillDefaultsError(response: CollectedResponse): KitchenSinkServiceException {

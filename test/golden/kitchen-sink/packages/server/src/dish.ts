@@ -19,15 +19,12 @@ import {
 import { answerNoSuchDish } from "./codec/http.js";
 import { answerValidationException } from "./codec/smithy-framework.js";
 import { encodeBase64 } from "./runtime/codec/base64.js";
-import {
-  parseBigJson,
-  stringifyBigJson,
-  writeBigDecimal,
-  writeBigInteger,
-} from "./runtime/codec/big-json.js";
+import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
+import { withNearestNumbers } from "./runtime/codec/json-number.js";
 import { writeList, writeMap, writeSparseList, writeSparseMap } from "./runtime/codec/json.js";
+import { writeLong } from "./runtime/codec/longs.js";
 import { formatDateTime, formatHttpDate, toEpochSeconds } from "./runtime/codec/timestamps.js";
 import { readBigDecimal, readBigInteger } from "./runtime/server/big-number-reader.js";
 import type { Handler } from "./runtime/server/handler.js";
@@ -88,10 +85,10 @@ function writeGetDishOutput(output: Dish): OperationResponse {
       stars: output.stars ?? undefined,
       portions: output.portions ?? undefined,
       calories: output.calories ?? undefined,
-      soldSoFar: output.soldSoFar ?? undefined,
+      soldSoFar: ifPresent(output.soldSoFar, writeLong),
       temperature: ifPresent(output.temperature, writeFloat),
       price: ifPresent(output.price, writeFloat),
-      crumbs: ifPresent(output.crumbs, writeBigInteger),
+      crumbs: output.crumbs ?? undefined,
       saltInKilograms: ifPresent(output.saltInKilograms, writeBigDecimal),
       cookedAt: ifPresent(output.cookedAt, toEpochSeconds),
       servedAt: ifPresent(output.servedAt, formatDateTime),
@@ -171,7 +168,7 @@ function readPutDishInput(request: OperationRequest): Unvalidated<Dish> {
   if (json["cookedAt"] != null) input.cookedAt = readEpochSeconds(json["cookedAt"], "", "cookedAt");
   if (json["servedAt"] != null) input.servedAt = readDateTime(json["servedAt"], "", "servedAt");
   if (json["expiresAt"] != null) input.expiresAt = readHttpDate(json["expiresAt"], "", "expiresAt");
-  if (json["notes"] != null) input.notes = readDocument(json["notes"]);
+  if (json["notes"] != null) input.notes = readDocument(withNearestNumbers(json["notes"]));
   if (json["spiciness"] != null) input.spiciness = readString(json["spiciness"], "", "spiciness");
   if (json["heat"] != null) input.heat = readInteger(json["heat"], "", "heat");
   if (json["ingredients"] != null) {

@@ -21,6 +21,7 @@ import { stringifyBigJson } from "./runtime/codec/big-json.js";
 import { readHeaderDates, readHeaderList, writeHeaderList } from "./runtime/codec/header-list.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeList } from "./runtime/codec/json.js";
+import { stringifyLongJson } from "./runtime/codec/long-json.js";
 import { formatHttpDate } from "./runtime/codec/timestamps.js";
 import type { Handler } from "./runtime/server/handler.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
@@ -189,7 +190,7 @@ function readUploadPhotoInput(request: OperationRequest): Unvalidated<UploadPhot
 }
 
 function writeUploadPhotoOutput(output: UploadPhotoOutput): OperationResponse {
-  return jsonResponse(200, output.receipt == null ? "" : JSON.stringify(writeReceipt(output.receipt)));
+  return jsonResponse(200, output.receipt == null ? "" : stringifyLongJson(writeReceipt(output.receipt)));
 }
 
 function writeUploadPhotoError(error: unknown): OperationResponse | undefined {

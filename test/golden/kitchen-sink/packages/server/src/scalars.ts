@@ -13,16 +13,13 @@ import {
 } from "@example/kitchen-sink-validators";
 import { answerValidationException } from "./codec/smithy-framework.js";
 import { encodeBase64, encodeBase64Text } from "./runtime/codec/base64.js";
-import {
-  parseBigJson,
-  stringifyBigJson,
-  writeBigDecimal,
-  writeBigInteger,
-} from "./runtime/codec/big-json.js";
+import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { readHeaderList, writeHeaderList } from "./runtime/codec/header-list.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
+import { withNearestNumbers } from "./runtime/codec/json-number.js";
 import { writeList, writeMap } from "./runtime/codec/json.js";
+import { writeLong } from "./runtime/codec/longs.js";
 import { formatDateTime, formatHttpDate, toEpochSeconds } from "./runtime/codec/timestamps.js";
 import {
   readBigDecimal,
@@ -137,7 +134,7 @@ function writeCheckHeadersOutput(output: Headers): OperationResponse {
   if (output.byte != null) setHeader(headers, "x-byte", String(output.byte));
   if (output.short != null) setHeader(headers, "x-short", String(output.short));
   if (output.integer != null) setHeader(headers, "x-integer", String(output.integer));
-  if (output.long != null) setHeader(headers, "x-long", String(output.long));
+  if (output.long != null) setHeader(headers, "x-long", String(writeLong(output.long)));
   if (output.float != null) setHeader(headers, "x-float", String(output.float));
   if (output.double != null) setHeader(headers, "x-double", String(output.double));
   if (output.whole != null) setHeader(headers, "x-whole", String(output.whole));
@@ -263,7 +260,7 @@ function readFillDefaultsInput(request: OperationRequest): Unvalidated<Defaults>
     exact: readBigDecimal(json["exact"] ?? 7.25, "", "exact"),
     blob: readBlob(json["blob"] ?? "c2FsdA==", "", "blob"),
     moment: readEpochSeconds(json["moment"] ?? 1700000000, "", "moment"),
-    document: readDocument(json["document"] ?? true),
+    document: readDocument(withNearestNumbers(json["document"] ?? true)),
     names: readList(json["names"] ?? [], "", "names", readString),
     amounts: readMap(json["amounts"] ?? {}, "", "amounts", readDouble),
     spiciness: readString(json["spiciness"] ?? "mild", "", "spiciness"),
@@ -285,10 +282,10 @@ function writeFillDefaultsOutput(output: Defaults): OperationResponse {
       byte: output.byte ?? 1,
       short: output.short ?? 2,
       integer: output.integer ?? 3,
-      long: output.long ?? 4,
+      long: ifPresent(output.long, writeLong) ?? 4,
       float: ifPresent(output.float, writeFloat) ?? 1.5,
       double: ifPresent(output.double, writeFloat) ?? -2.5,
-      whole: ifPresent(output.whole, writeBigInteger) ?? 6,
+      whole: output.whole ?? 6,
       exact: ifPresent(output.exact, writeBigDecimal) ?? 7.25,
       blob: ifPresent(output.blob, encodeBase64) ?? "c2FsdA==",
       moment: ifPresent(output.moment, toEpochSeconds) ?? 1700000000,

@@ -14,7 +14,7 @@ export interface Dish {
   stars?: number | undefined;
   portions?: number | undefined;
   calories?: number | undefined;
-  soldSoFar?: number | undefined;
+  soldSoFar?: number | bigint | undefined;
   temperature?: number | undefined;
   price?: number | undefined;
   crumbs?: bigint | undefined;

@@ -4,7 +4,7 @@ import { KitchenSinkServiceException } from "./kitchen-sink-service-exception.js
 import type { ExceptionOptions } from "./runtime/types/service-exception.js";
 
 export interface DownloadNoteInput {
-  id: number;
+  id: number | bigint;
 }
 
 export interface DownloadNoteOutput {
@@ -62,7 +62,7 @@ export class OvenBroken extends KitchenSinkServiceException {
 }
 
 export interface Receipt {
-  bytes: number;
+  bytes: number | bigint;
 }
 
 export interface UploadPhotoInput {

@@ -8,7 +8,7 @@ export interface CheckLabelsInput {
   byte: number;
   short: number;
   integer: number;
-  long: number;
+  long: number | bigint;
   float: number;
   double: number;
   whole: bigint;
@@ -28,7 +28,7 @@ export interface Defaults {
   byte?: number | undefined;
   short?: number | undefined;
   integer?: number | undefined;
-  long?: number | undefined;
+  long?: number | bigint | undefined;
   float?: number | undefined;
   double?: number | undefined;
   whole?: bigint | undefined;
@@ -55,7 +55,7 @@ export interface Headers {
   byte?: number | undefined;
   short?: number | undefined;
   integer?: number | undefined;
-  long?: number | undefined;
+  long?: number | bigint | undefined;
   float?: number | undefined;
   double?: number | undefined;
   whole?: bigint | undefined;

@@ -22,6 +22,7 @@ import {
   unionMember,
 } from "../runtime/client/json.js";
 import { ifPresent } from "../runtime/codec/if-present.js";
+import { nearestDecimal } from "../runtime/codec/json-number.js";
 import { type JsonObject, writeMap } from "../runtime/codec/json.js";
 import { ownProperties } from "../runtime/codec/own-properties.js";
 
@@ -46,7 +47,7 @@ export function readAwkwardError(error: ErrorResponse): AwkwardError {
   const exception = new AwkwardError(error);
   if (body["code"] != null) exception.code = expectInt(body["code"], "code");
   if (body["__proto__"] != null) exception.proto = expectString(body["__proto__"], "__proto__");
-  return addUnknownMembers(exception, body);
+  return addUnknownMembers(exception, error.body);
 }
 
 /** Reads an `AwkwardNames` from its JSON form. */
@@ -89,7 +90,7 @@ export function readCommand(json: JsonObject): Command {
 /** Reads a `_Date` from its JSON form. */
 export function readDate(json: JsonObject): _Date {
   const date: _Date = {};
-  if (json["day"] != null) date.day = expectInt(json["day"], "day");
+  if (json["day"] != null) date.day = expectInt(nearestDecimal(json["day"]), "day");
   return date;
 }
 

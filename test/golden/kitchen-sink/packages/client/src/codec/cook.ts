@@ -16,6 +16,7 @@ import {
   readMap,
   readStructure,
 } from "../runtime/client/json.js";
+import { nearestDecimal } from "../runtime/codec/json-number.js";
 import type { JsonObject } from "../runtime/codec/json.js";
 import { readDish } from "./dish.js";
 
@@ -34,10 +35,10 @@ export function readCookSummary(json: JsonObject): CookSummary {
 export function readGetCookOutput(json: JsonObject): GetCookOutput {
   const getCookOutput: GetCookOutput = {
     cookId: expectString(json["cookId"] ?? "", "cookId"),
-    hiredAt: expectEpochSeconds(json["hiredAt"] ?? 0, "hiredAt"),
+    hiredAt: expectEpochSeconds(nearestDecimal(json["hiredAt"] ?? 0), "hiredAt"),
   };
   if (json["nickname"] != null) getCookOutput.nickname = expectString(json["nickname"], "nickname");
-  if (json["wage"] != null) getCookOutput.wage = expectDouble(json["wage"], "wage");
+  if (json["wage"] != null) getCookOutput.wage = expectDouble(nearestDecimal(json["wage"]), "wage");
   if (json["dishes"] != null) {
     getCookOutput.dishes = readMap(json["dishes"], "dishes", (value, name) =>
       readList(value, name, (value, name) => readStructure(value, name, readDish)),

@@ -13,7 +13,6 @@ import {
   expectHttpDate,
   expectInt,
   expectIntEnum,
-  expectLong,
   expectShort,
   expectString,
   readList,
@@ -23,10 +22,12 @@ import {
   readStructure,
   unionMember,
 } from "../runtime/client/json.js";
+import { expectLong } from "../runtime/client/longs.js";
 import { encodeBase64 } from "../runtime/codec/base64.js";
-import { writeBigDecimal, writeBigInteger } from "../runtime/codec/big-json.js";
+import { writeBigDecimal } from "../runtime/codec/big-json.js";
 import { writeFloat } from "../runtime/codec/floats.js";
 import { ifPresent } from "../runtime/codec/if-present.js";
+import { nearestDecimal, withNearestNumbers } from "../runtime/codec/json-number.js";
 import {
   type JsonObject,
   writeList,
@@ -34,6 +35,7 @@ import {
   writeSparseList,
   writeSparseMap,
 } from "../runtime/codec/json.js";
+import { writeLong } from "../runtime/codec/longs.js";
 import { formatDateTime, formatHttpDate, toEpochSeconds } from "../runtime/codec/timestamps.js";
 import { readAwkwardNames, writeAwkwardNames } from "./awkward.js";
 import { readUnit, writeUnit } from "./prelude.js";
@@ -46,23 +48,32 @@ export function readDish(json: JsonObject): Dish {
     isVegan: expectBoolean(json["isVegan"] ?? false, "isVegan"),
   };
   if (json["photo"] != null) dish.photo = expectBlob(json["photo"], "photo");
-  if (json["stars"] != null) dish.stars = expectByte(json["stars"], "stars");
-  if (json["portions"] != null) dish.portions = expectShort(json["portions"], "portions");
-  if (json["calories"] != null) dish.calories = expectInt(json["calories"], "calories");
-  if (json["soldSoFar"] != null) dish.soldSoFar = expectLong(json["soldSoFar"], "soldSoFar");
-  if (json["temperature"] != null) dish.temperature = expectDouble(json["temperature"], "temperature");
-  if (json["price"] != null) dish.price = expectDouble(json["price"], "price");
+  if (json["stars"] != null) dish.stars = expectByte(nearestDecimal(json["stars"]), "stars");
+  if (json["portions"] != null) dish.portions = expectShort(nearestDecimal(json["portions"]), "portions");
+  if (json["calories"] != null) dish.calories = expectInt(nearestDecimal(json["calories"]), "calories");
+  if (json["soldSoFar"] != null) {
+    dish.soldSoFar = expectLong(nearestDecimal(json["soldSoFar"]), "soldSoFar");
+  }
+
+  if (json["temperature"] != null) {
+    dish.temperature = expectDouble(nearestDecimal(json["temperature"]), "temperature");
+  }
+
+  if (json["price"] != null) dish.price = expectDouble(nearestDecimal(json["price"]), "price");
   if (json["crumbs"] != null) dish.crumbs = expectBigInteger(json["crumbs"], "crumbs");
   if (json["saltInKilograms"] != null) {
     dish.saltInKilograms = expectBigDecimal(json["saltInKilograms"], "saltInKilograms");
   }
 
-  if (json["cookedAt"] != null) dish.cookedAt = expectEpochSeconds(json["cookedAt"], "cookedAt");
+  if (json["cookedAt"] != null) {
+    dish.cookedAt = expectEpochSeconds(nearestDecimal(json["cookedAt"]), "cookedAt");
+  }
+
   if (json["servedAt"] != null) dish.servedAt = expectDateTime(json["servedAt"], "servedAt");
   if (json["expiresAt"] != null) dish.expiresAt = expectHttpDate(json["expiresAt"], "expiresAt");
-  if (json["notes"] != null) dish.notes = expectDocument(json["notes"]);
+  if (json["notes"] != null) dish.notes = expectDocument(withNearestNumbers(json["notes"]));
   if (json["spiciness"] != null) dish.spiciness = expectEnum<Spiciness>(json["spiciness"], "spiciness");
-  if (json["heat"] != null) dish.heat = expectIntEnum<HeatLevel>(json["heat"], "heat");
+  if (json["heat"] != null) dish.heat = expectIntEnum<HeatLevel>(nearestDecimal(json["heat"]), "heat");
   if (json["ingredients"] != null) {
     dish.ingredients = readList(json["ingredients"], "ingredients", (value, name) =>
       readStructure(value, name, readIngredient),
@@ -73,7 +84,12 @@ export function readDish(json: JsonObject): Dish {
     dish.sideDishes = readList(json["sideDishes"], "sideDishes", expectString);
   }
 
-  if (json["amounts"] != null) dish.amounts = readMap(json["amounts"], "amounts", expectDouble);
+  if (json["amounts"] != null) {
+    dish.amounts = readMap(json["amounts"], "amounts", (value, name) =>
+      expectDouble(nearestDecimal(value), name),
+    );
+  }
+
   if (json["substitutes"] != null) {
     dish.substitutes = readSparseList(json["substitutes"], "substitutes", expectString);
   }
@@ -86,7 +102,12 @@ export function readDish(json: JsonObject): Dish {
   }
 
   if (json["photos"] != null) dish.photos = readList(json["photos"], "photos", expectBlob);
-  if (json["dates"] != null) dish.dates = readList(json["dates"], "dates", expectEpochSeconds);
+  if (json["dates"] != null) {
+    dish.dates = readList(json["dates"], "dates", (value, name) =>
+      expectEpochSeconds(nearestDecimal(value), name),
+    );
+  }
+
   if (json["dishesByName"] != null) {
     dish.dishesByName = readMap(json["dishesByName"], "dishesByName", (value, name) =>
       readList(value, name, (value, name) => readStructure(value, name, readDish)),
@@ -106,7 +127,7 @@ export function readFilling(json: JsonObject): Filling {
     case "cheese":
       return { cheese: expectString(json[member], member) };
     case "grams":
-      return { grams: expectInt(json[member], member) };
+      return { grams: expectInt(nearestDecimal(json[member]), member) };
     case "vegetables":
       return {
         vegetables: readList(json[member], member, (value, name) =>
@@ -144,10 +165,10 @@ export function writeDish(dish: Dish): JsonObject {
     stars: dish.stars ?? undefined,
     portions: dish.portions ?? undefined,
     calories: dish.calories ?? undefined,
-    soldSoFar: dish.soldSoFar ?? undefined,
+    soldSoFar: ifPresent(dish.soldSoFar, writeLong),
     temperature: ifPresent(dish.temperature, writeFloat),
     price: ifPresent(dish.price, writeFloat),
-    crumbs: ifPresent(dish.crumbs, writeBigInteger),
+    crumbs: dish.crumbs ?? undefined,
     saltInKilograms: ifPresent(dish.saltInKilograms, writeBigDecimal),
     cookedAt: ifPresent(dish.cookedAt, toEpochSeconds),
     servedAt: ifPresent(dish.servedAt, formatDateTime),

@@ -2,8 +2,6 @@
 import type { Message } from "@example/kitchen-sink-types";
 import { expectBigInteger } from "../runtime/client/big-json.js";
 import { expectString } from "../runtime/client/json.js";
-import { writeBigInteger } from "../runtime/codec/big-json.js";
-import { ifPresent } from "../runtime/codec/if-present.js";
 import type { JsonObject } from "../runtime/codec/json.js";
 
 /** Reads a `Message` from its JSON form. */
@@ -18,6 +16,6 @@ export function readMessage(json: JsonObject): Message {
 export function writeMessage(message: Message): JsonObject {
   return {
     text: message.text ?? undefined,
-    weight: ifPresent(message.weight, writeBigInteger),
+    weight: message.weight ?? undefined,
   };
 }

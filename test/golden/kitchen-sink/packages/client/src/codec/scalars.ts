@@ -11,12 +11,13 @@ import {
   expectEpochSeconds,
   expectInt,
   expectIntEnum,
-  expectLong,
   expectShort,
   expectString,
   readList,
   readMap,
 } from "../runtime/client/json.js";
+import { expectLong } from "../runtime/client/longs.js";
+import { nearestDecimal, withNearestNumbers } from "../runtime/codec/json-number.js";
 import type { JsonObject } from "../runtime/codec/json.js";
 
 /** Reads a `Defaults` from its JSON form. */
@@ -24,25 +25,30 @@ export function readDefaults(json: JsonObject): Defaults {
   const defaults: Defaults = {
     text: expectString(json["text"] ?? 'salt & "pepper"', "text"),
     flag: expectBoolean(json["flag"] ?? true, "flag"),
-    byte: expectByte(json["byte"] ?? 1, "byte"),
-    short: expectShort(json["short"] ?? 2, "short"),
-    integer: expectInt(json["integer"] ?? 3, "integer"),
-    long: expectLong(json["long"] ?? 4, "long"),
-    float: expectDouble(json["float"] ?? 1.5, "float"),
-    double: expectDouble(json["double"] ?? -2.5, "double"),
+    byte: expectByte(nearestDecimal(json["byte"] ?? 1), "byte"),
+    short: expectShort(nearestDecimal(json["short"] ?? 2), "short"),
+    integer: expectInt(nearestDecimal(json["integer"] ?? 3), "integer"),
+    long: expectLong(nearestDecimal(json["long"] ?? 4), "long"),
+    float: expectDouble(nearestDecimal(json["float"] ?? 1.5), "float"),
+    double: expectDouble(nearestDecimal(json["double"] ?? -2.5), "double"),
     whole: expectBigInteger(json["whole"] ?? 6, "whole"),
     exact: expectBigDecimal(json["exact"] ?? 7.25, "exact"),
     blob: expectBlob(json["blob"] ?? "c2FsdA==", "blob"),
-    moment: expectEpochSeconds(json["moment"] ?? 1700000000, "moment"),
-    document: expectDocument(json["document"] ?? true),
+    moment: expectEpochSeconds(nearestDecimal(json["moment"] ?? 1700000000), "moment"),
+    document: expectDocument(withNearestNumbers(json["document"] ?? true)),
     names: readList(json["names"] ?? [], "names", expectString),
-    amounts: readMap(json["amounts"] ?? {}, "amounts", expectDouble),
+    amounts: readMap(json["amounts"] ?? {}, "amounts", (value, name) =>
+      expectDouble(nearestDecimal(value), name),
+    ),
     spiciness: expectEnum<Spiciness>(json["spiciness"] ?? "mild", "spiciness"),
-    heat: expectIntEnum<HeatLevel>(json["heat"] ?? 1, "heat"),
-    required: expectInt(json["required"] ?? 9, "required"),
-    one: expectInt(json["one"] ?? 1, "one"),
+    heat: expectIntEnum<HeatLevel>(nearestDecimal(json["heat"] ?? 1), "heat"),
+    required: expectInt(nearestDecimal(json["required"] ?? 9), "required"),
+    one: expectInt(nearestDecimal(json["one"] ?? 1), "one"),
   };
-  if (json["optional"] != null) defaults.optional = expectInt(json["optional"], "optional");
-  if (json["none"] != null) defaults.none = expectInt(json["none"], "none");
+  if (json["optional"] != null) {
+    defaults.optional = expectInt(nearestDecimal(json["optional"]), "optional");
+  }
+
+  if (json["none"] != null) defaults.none = expectInt(nearestDecimal(json["none"]), "none");
   return defaults;
 }

@@ -3,6 +3,7 @@ import type { NoSuchDish, OvenBroken, Receipt } from "@example/kitchen-sink-type
 import { stringifyBigJson } from "../runtime/codec/big-json.js";
 import { ifPresent } from "../runtime/codec/if-present.js";
 import type { JsonObject } from "../runtime/codec/json.js";
+import { writeLong } from "../runtime/codec/longs.js";
 import { type OperationResponse, errorResponse, setHeader } from "../runtime/server/response.js";
 import { writeDish } from "./dish.js";
 
@@ -34,5 +35,5 @@ export function answerOvenBroken(
 
 /** The JSON form of a `Receipt`. */
 export function writeReceipt(receipt: Receipt): JsonObject {
-  return { bytes: receipt.bytes ?? undefined };
+  return { bytes: ifPresent(receipt.bytes, writeLong) };
 }
