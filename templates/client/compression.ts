@@ -13,10 +13,10 @@ export interface CompressionConfig extends ClientConfig {
 }
 
 /** Adds what the caller decided about compression to the settings of a client. */
-export function withCompression(
-  resolved: ResolvedClientConfig,
+export function withCompression<Config extends ResolvedClientConfig>(
+  resolved: Config,
   { disableRequestCompression = false, requestMinCompressionSizeBytes = 10_240 }: CompressionConfig,
-): ResolvedClientConfig {
+): Config {
   const compression = {
     isDisabled: toProvider(disableRequestCompression),
     minSize: toProvider(requestMinCompressionSizeBytes),

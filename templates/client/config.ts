@@ -1,6 +1,5 @@
-import type { AwsCredentialIdentity, Logger, Provider, RequestSigner, RetryStrategyV2 } from "@smithy/types";
+import type { Logger, Provider, RequestSigner, RetryStrategyV2 } from "@smithy/types";
 
-import type { CredentialsProvider } from "./credentials.js";
 import type { EndpointResolver, EndpointSetting, EndpointSettings } from "./endpoint.js";
 import type { SerializationContext } from "./operation.js";
 import type { Provided } from "./provider.js";
@@ -10,8 +9,6 @@ import type { Transport, TransportOptions } from "./transport.js";
 export interface ClientConfig {
   /** The region to call and to sign for. Default: `AWS_REGION` or `AWS_DEFAULT_REGION` of the environment. */
   readonly region?: Provided<string> | undefined;
-  /** What requests are signed with. Default: `AWS_ACCESS_KEY_ID` and its like of the environment. */
-  readonly credentials?: Provided<AwsCredentialIdentity> | undefined;
   /** Where requests go. Default: the service's host in the region. */
   readonly endpoint?: Provided<EndpointSetting> | undefined;
   /** How often a request is sent at most. Default: `AWS_MAX_ATTEMPTS` of the environment, else 3. */
@@ -20,8 +17,6 @@ export interface ClientConfig {
   readonly retryStrategy?: Provided<RetryStrategyV2> | undefined;
   /** Sends requests in place of the platform's transport, or the settings of that. */
   readonly requestHandler?: Transport | TransportOptions | undefined;
-  /** Signs requests in place of Signature Version 4. */
-  readonly signer?: Provided<RequestSigner> | undefined;
   /** Is told of every call and how it ended; never of inputs, outputs or credentials. */
   readonly logger?: Logger | undefined;
   /** False for `http:` where the endpoint is the default one. */
@@ -45,20 +40,19 @@ export interface ServiceDescription {
   /** The name of the client's class, which middleware and loggers are told. */
   readonly clientName: string;
   readonly apiVersion: string;
-  /** `aws.auth#sigv4`, `name`. Where it is absent, requests are not signed. */
-  readonly signingName?: string;
 }
 
 /** The settings as a client keeps them: every value that may come later is behind a function. */
 export interface ResolvedClientConfig extends ServiceDescription, SerializationContext, EndpointSettings {
-  readonly credentials: CredentialsProvider;
   /** The endpoint of a call, whoever chose it. */
   readonly requestEndpoint: EndpointResolver;
   readonly maxAttempts: Provider<number>;
   readonly retryStrategy: Provider<RetryStrategyV2>;
   readonly requestHandler: Transport;
-  /** Absent where the service takes unsigned requests only. */
-  readonly signer: Provider<RequestSigner> | undefined;
+  /** What authenticates requests: one for each scheme of the model, best first. */
+  readonly authSigners: readonly Provider<RequestSigner>[];
+  /** Chooses among them for an operation with these schemes. Absent where there is nothing to choose. */
+  readonly chooseSigner?: (schemeIds: readonly string[] | undefined) => Promise<RequestSigner | undefined>;
   readonly logger: Logger | undefined;
   readonly userAgent: string;
   systemClockOffset: number;

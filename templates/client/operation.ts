@@ -15,8 +15,11 @@ export interface Operation<Input, Output extends MetadataBearer> {
   readonly deserializeError: (response: CollectedResponse) => Error;
   /** What the endpoint of a call depends on beside the client's settings. */
   readonly endpointParameters?: (input: Input) => Readonly<Record<string, unknown>>;
-  /** True where the operation takes no credentials (`@auth([])`): its requests are not signed. */
-  readonly anonymous?: true;
+  /**
+   * The ids of the schemes that authenticate the operation, best first; `smithy.api#noAuth` as the last where none is
+   * fine too. Absent where they are all of the client's.
+   */
+  readonly auth?: readonly string[];
 }
 
 /** What a serializer may ask for: values that are not part of the input. */

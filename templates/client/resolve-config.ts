@@ -1,14 +1,12 @@
 import { PlatformTransport, randomUuid } from "#platform";
-import type { Endpoint, Provider, RequestSigner } from "@smithy/types";
+import type { Endpoint, Provider } from "@smithy/types";
 
 import type { ClientConfig, ResolvedClientConfig, ServiceDescription } from "./config.js";
-import { type CredentialsProvider, resolveCredentials } from "./credentials.js";
 import { type Endpoints, parseEndpoint } from "./endpoint.js";
 import { environmentVariable } from "../platform/node-process.js";
 import { toProvider } from "./provider.js";
 import { resolveRegion } from "./region.js";
 import { StandardRetryStrategy } from "./retry.js";
-import { SigV4Signer } from "./sigv4.js";
 import type { Transport, TransportOptions } from "./transport.js";
 
 /** Fills in what the caller left open. Providers are asked when a call needs them, so that this throws for nothing. */
@@ -18,11 +16,9 @@ export function resolveConfig(
   endpoints: Endpoints,
 ): ResolvedClientConfig {
   const region = resolveRegion(config.region);
-  const credentials = resolveCredentials(config.credentials);
   const maxAttempts = toProvider(
     config.maxAttempts ?? (Number(environmentVariable("AWS_MAX_ATTEMPTS")) || 3),
   );
-  const signer = config.signer ?? defaultSigner(service, region, credentials);
   const hosts = {
     region,
     endpoint: chosenEndpoint(config),
@@ -33,12 +29,11 @@ export function resolveConfig(
   return {
     ...service,
     ...hosts,
-    credentials,
     requestEndpoint: endpoints(hosts),
     maxAttempts,
     retryStrategy: toProvider(config.retryStrategy ?? new StandardRetryStrategy(maxAttempts)),
     requestHandler: transportOf(config.requestHandler),
-    signer: signer && toProvider(signer),
+    authSigners: [],
     logger: config.logger,
     systemClockOffset: config.systemClockOffset ?? 0,
     idempotencyToken: config.idempotencyToken ?? randomUuid,
@@ -50,14 +45,6 @@ function chosenEndpoint({ endpoint }: ClientConfig): Provider<Endpoint> | undefi
   if (endpoint === undefined) return undefined;
   const chosen = toProvider(endpoint);
   return async () => parseEndpoint(await chosen());
-}
-
-function defaultSigner(
-  { signingName: service }: ServiceDescription,
-  region: Provider<string>,
-  credentials: CredentialsProvider,
-): RequestSigner | undefined {
-  return service === undefined ? undefined : new SigV4Signer({ service, region, credentials });
 }
 
 function transportOf(setting: Transport | TransportOptions = {}): Transport {

@@ -9,8 +9,13 @@ export async function withSignature<Input, Output extends MetadataBearer>(
   request: HttpRequest,
   next: Next<Output>,
 ): Promise<Answer<Output>> {
-  if (config.signer === undefined || operation.anonymous) return next(request);
-  const signer = await config.signer();
+  const { chooseSigner, authSigners } = config;
+  const signer = await (chooseSigner
+    ? chooseSigner(operation.auth)
+    : operation.auth
+      ? undefined
+      : authSigners[0]?.());
+  if (signer === undefined) return next(request);
   const signingDate = new Date(Date.now() + config.systemClockOffset);
   const signed = await signer.sign(request, { signingDate, ...signingScope });
   try {

@@ -1,4 +1,11 @@
-import type { AwsCredentialIdentity, HttpRequest, HttpResponse, RequestSigner } from "@smithy/types";
+import type {
+  ApiKeyIdentity,
+  AwsCredentialIdentity,
+  HttpRequest,
+  HttpResponse,
+  RequestSigner,
+  TokenIdentity,
+} from "@smithy/types";
 
 import { bytesOfTest } from "./body.js";
 import type { GivenResponse } from "./http-message.js";
@@ -10,6 +17,10 @@ export interface ClientSettings {
   readonly region: string;
   readonly credentials: AwsCredentialIdentity;
   readonly signer?: RequestSigner;
+  readonly token: TokenIdentity;
+  readonly apiKey: ApiKeyIdentity;
+  readonly login: { readonly username: string; readonly password: string };
+  readonly signers: Readonly<Record<string, RequestSigner>>;
   readonly maxAttempts: number;
   readonly idempotencyToken: () => string;
   readonly requestHandler: RequestHandler;
@@ -74,13 +85,21 @@ export function clientSettings(conditions: ClientConditions, requestHandler: Req
     endpoint: `https://${conditions.host ?? "localhost"}`,
     region: conditions.region ?? "us-east-1",
     credentials: conditions.credentials ?? { accessKeyId: "ACCESS_KEY", secretAccessKey: "SECRET_KEY" },
-    ...(conditions.unsigned === true ? { signer: { sign: async (request) => request } } : {}),
+    ...(conditions.unsigned === true ? { signer: UNSIGNED } : {}),
+    token: { token: "TOKEN" },
+    apiKey: { apiKey: "API_KEY" },
+    login: { username: "USERNAME", password: "PASSWORD" },
+    // Any scheme that the client has no signer of its own for.
+    signers: new Proxy({}, { get: () => UNSIGNED }),
     maxAttempts: 1,
     // The constant that the specification asks for.
     idempotencyToken: () => "00000000-0000-4000-8000-000000000000",
     requestHandler,
   };
 }
+
+/** Leaves requests as they are. */
+const UNSIGNED: RequestSigner = { sign: async (request) => request };
 
 function httpResponse(response: GivenResponse): HttpResponse {
   return { statusCode: response.code, headers: { ...response.headers }, body: bytesOfTest(response) };

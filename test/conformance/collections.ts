@@ -13,6 +13,7 @@ import { loaderValid } from "./collections/loader-valid.js";
 import { protocolTests } from "./collections/protocol-tests.js";
 import { restJson1Client, restJson1Malformed, restJson1Server } from "./collections/rest-json1-tests.js";
 import { selectorCases } from "./collections/selector-cases.js";
+import { sigv4 } from "./collections/sigv4.js";
 import { traitDefinitions } from "./collections/trait-definitions.js";
 
 /** Every collection, in the order of their running. */
@@ -33,5 +34,6 @@ export const collections: readonly Collection[] = [
   endpointRules,
   endpointTestCases,
   capturedResponses,
+  sigv4,
   awsModels,
 ];

@@ -1,7 +1,10 @@
 import { code, type Code } from "../../emit/code.js";
+import { literal } from "../../emit/expressions.js";
+import { authenticationOf } from "../../model/knowledge/auth-schemes.js";
 import type { OperationHttpBinding } from "../../model/knowledge/http-binding.js";
 import type { OperationShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
+import { sigv4, unsignedPayload } from "../../model/traits/aws-traits.js";
 import { requestCompression } from "../../model/traits/behavior-traits.js";
 import { httpChecksumRequired } from "../../model/traits/http-traits.js";
 import { hostPrefix } from "../http/host-prefix.js";
@@ -15,11 +18,18 @@ export function requestExtras(
   http: OperationHttpBinding,
   context: JsonContext,
 ): RequestExtras {
-  const { service } = context.plan;
+  const { model, service } = context.plan;
   const ofGlacier = isGlacier(service);
+  const isUnsigned =
+    hasTrait(operation, unsignedPayload) &&
+    authenticationOf(model, service, operation).schemes.includes(sigv4.id);
   return {
     hostPrefix: hostPrefix(operation, context),
-    headers: ofGlacier ? glacierHeaders(service) : [],
+    headers: [
+      ...(ofGlacier ? glacierHeaders(service) : []),
+      // Spec: https://smithy.io/2.0/aws/aws-auth.html#unsigned-payloads-and-signature-version-4
+      ...(isUnsigned ? [["x-amz-content-sha256", literal("UNSIGNED-PAYLOAD")] as const] : []),
+    ],
     label: ofGlacier ? glacierLabel : (_, value) => value,
     finish: (request) => finished(request, operation, http, context),
   };

@@ -6,13 +6,13 @@ import type {
   SignatureDeclaration,
 } from "../../emit/declarations.js";
 import { doc } from "../../emit/doc-comment.js";
-import { literal, object } from "../../emit/expressions.js";
-import { returns } from "../../emit/statements.js";
+import { identifier, literal, object } from "../../emit/expressions.js";
+import { constant, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { ServiceShape, StructureShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
-import { awsService, sigv4 } from "../../model/traits/aws-traits.js";
+import { awsService } from "../../model/traits/aws-traits.js";
 import { requestCompression } from "../../model/traits/behavior-traits.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
@@ -23,9 +23,11 @@ import { hasPrototypeName } from "../prototype-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import type { TargetContext } from "../target.js";
 import { clientEndpoints } from "./endpoints/client-endpoints.js";
+import { clientAuthentication } from "./authentication.js";
 import {
   aggregatedClientSymbol,
   clientConfigSymbol,
+  clientResolvedConfigSymbol,
   clientSymbol,
   commandInputSymbol,
   commandOutputSymbol,
@@ -38,18 +40,22 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
   const client = clientSymbol(context.plan, context.packageNames);
   const config = clientConfigSymbol(context.plan, context.packageNames);
   const endpoints = clientEndpoints(context);
+  const resolvedConfig = clientResolvedConfigSymbol(context.plan, context.packageNames);
   const compresses = context.plan.operations.some(({ shape }) => hasTrait(shape, requestCompression));
   const base = compresses
     ? runtime(context, "client/compression", "CompressionConfig")
     : runtime(context, "client/config", "ClientConfig");
-  const resolved = code`${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service, client.name)}, ${endpoints.value})`;
+  const authentication = clientAuthentication(context);
   const docs = documentationOf(service);
+  const resolved = compresses
+    ? code`${runtime(context, "client/compression", "withCompression")}(resolved, config)`
+    : identifier("resolved");
   return [
     {
       kind: "interface",
       name: config.name,
       docs: doc(`The settings of \`${client.name}\`.`),
-      extends: [code`${typeOf(base)}`],
+      extends: [code`${typeOf(base)}`, ...authentication.settings],
       properties: [
         ...(endpoints.isGiven
           ? [{ name: "endpoint", readonly: true, type: code`NonNullable<${typeOf(base)}["endpoint"]>` }]
@@ -58,10 +64,20 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
       ],
     },
     {
+      kind: "interface",
+      name: resolvedConfig.name,
+      docs: doc(`The settings as \`${client.name}\` keeps them.`),
+      extends: [
+        code`${typeOf(runtime(context, "client/config", "ResolvedClientConfig"))}`,
+        ...authentication.resolvedSettings,
+      ],
+      properties: [],
+    },
+    {
       kind: "class",
       name: client.name,
       ...(docs && { docs }),
-      extends: code`${runtime(context, "client/client", "Client")}`,
+      extends: code`${runtime(context, "client/client", "Client")}<${typeOf(resolvedConfig)}>`,
       constructor_: {
         parameters: [
           {
@@ -71,9 +87,11 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
           },
         ],
         statements: [
-          compresses
-            ? code`super(${runtime(context, "client/compression", "withCompression")}(${resolved}, config));`
-            : code`super(${resolved});`,
+          constant(
+            code`resolved`,
+            code`${runtime(context, "client/resolve-config", "resolveConfig")}(config, ${serviceDescription(service, client.name)}, ${endpoints.value})`,
+          ),
+          code`super(${authentication.wrap(resolved)});`,
         ],
       },
     },
@@ -97,12 +115,10 @@ export function aggregatedClientDeclaration(context: TargetContext): Declaration
 
 function serviceDescription(service: ServiceShape, clientName: string): Code {
   const aws = traitOf(service, awsService);
-  const signing = traitOf(service, sigv4);
   return object([
     ["serviceId", literal(aws?.sdkId ?? nameOf(service.id))],
     ["clientName", literal(clientName)],
     ["apiVersion", literal(service.version)],
-    ...(signing === undefined ? [] : [["signingName", literal(signing.name)] as const]),
   ]);
 }
 

@@ -9,6 +9,7 @@ import type { ClientOperationCode } from "../codec.js";
 import { documentationOf } from "../documentation.js";
 import { operationEndpointParameters } from "./endpoints/client-endpoints.js";
 import { errorTags } from "../error-tags.js";
+import { operationAuth } from "./authentication.js";
 import { commandExamples } from "./command-examples.js";
 import { operationKey } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
@@ -68,6 +69,7 @@ export function commandDeclarations(
         ["deserialize", identifier(wire.deserialize.name)],
         ["deserializeError", identifier(wire.deserializeError.name)],
         ...(parameters === undefined ? [] : [["endpointParameters", identifier(parameters.name)] as const]),
+        ...operationAuth(operation, context.plan),
       ]),
     },
     wire.serialize,

@@ -29,6 +29,11 @@ export function clientConfigSymbol(plan: ServicePlan, names: PackageNames): Code
   return clientModuleSymbol(names, `${serviceName(plan.service)}ClientConfig`, clientModule(plan));
 }
 
+/** `APIGatewayClientResolvedConfig`. */
+export function clientResolvedConfigSymbol(plan: ServicePlan, names: PackageNames): CodeSymbol {
+  return clientModuleSymbol(names, `${serviceName(plan.service)}ClientResolvedConfig`, clientModule(plan));
+}
+
 /** `APIGateway`: the client with a method for each operation. */
 export function aggregatedClientSymbol(plan: ServicePlan, names: PackageNames): CodeSymbol {
   return clientModuleSymbol(names, serviceName(plan.service), kebabCase(serviceName(plan.service)));

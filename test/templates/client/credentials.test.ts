@@ -8,6 +8,7 @@ const MINUTE = 60_000;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
+  vi.doUnmock("@aws-sdk/credential-provider-node");
   vi.unstubAllEnvs();
 });
 
@@ -31,15 +32,36 @@ describe("credentials", () => {
     expect(await resolveCredentials()()).toEqual({ ...STATIC, sessionToken: "T" });
   });
 
-  test("that are nowhere are an error that says where to put them", async () => {
+  test("are what AWS's chain of providers finds, where there are none in the environment", async () => {
+    vi.stubEnv("AWS_ACCESS_KEY_ID", "");
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "");
+    const defaultProvider = vi.fn(() => async () => STATIC);
+    vi.doMock("@aws-sdk/credential-provider-node", () => ({ defaultProvider }));
+    const credentials = resolveCredentials();
+    expect([await credentials(), await credentials()]).toEqual([STATIC, STATIC]);
+    expect(defaultProvider).toHaveBeenCalledTimes(1);
+  });
+
+  test("that are nowhere are an error that says where they were looked for", async () => {
     vi.stubEnv("AWS_ACCESS_KEY_ID", "A");
     vi.stubEnv("AWS_SECRET_ACCESS_KEY", "");
+    vi.doMock("@aws-sdk/credential-provider-node", () => {
+      throw new Error("not installed");
+    });
     const error: unknown = await resolveCredentials()().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CredentialsProviderError);
     expect(error).toMatchObject({
       name: "CredentialsProviderError",
-      message: expect.stringContaining("AWS_SECRET_ACCESS_KEY"),
+      message:
+        "Credentials are missing: no `credentials`, no AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, no @aws-sdk/credential-provider-node.",
     });
+  });
+
+  test("that would break a header are an error that does not tell them", async () => {
+    const broken = { ...STATIC, sessionToken: "the-secret\n" };
+    const error: unknown = await resolveCredentials(broken)().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CredentialsProviderError);
+    expect(String(error)).not.toContain("the-secret");
   });
 
   test("that lack a part are an error that does not say the other", async () => {

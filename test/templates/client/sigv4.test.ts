@@ -87,6 +87,15 @@ describe("a signature", () => {
     expect(await shared.sign(get("/"), { signingDate: DATE })).toEqual(first);
   });
 
+  test("covers the path as it is sent, where an endpoint asks for that", async () => {
+    // The path that is encoded once more on the way to a canonical one, and the one that is signed as it is.
+    const asSent = await authorization(get("/a b//c"), { disableDoubleEncoding: true });
+    expect(asSent).not.toBe(await authorization(get("/a b//c")));
+    expect(await authorization(get("/a"), { disableDoubleEncoding: true })).toBe(
+      await authorization(get("/a")),
+    );
+  });
+
   test("takes its time as a date, as text or as seconds", async () => {
     const expected = await authorization(get("/"));
     expect(await authorization(get("/"), { signingDate: "2015-08-30T12:36:00Z" })).toBe(expected);

@@ -11,6 +11,7 @@ import type { Digests, Sign } from "../platform/digests.js";
 import { canonicalPath, canonicalRequest } from "../sigv4/canonical-request.js";
 import { isPlainBody } from "./plain-body.js";
 import { queryParameters } from "./request-target.js";
+import type { SigningScope } from "./signing-scope.js";
 
 /** What a signer signs for, and with. Providers are asked for every request; they remember what they gave. */
 export interface SigV4Options {
@@ -37,7 +38,7 @@ export class SigV4Signer implements RequestSigner {
   }
 
   /** A signed copy of the request: with `x-amz-date`, `authorization` and, for temporary credentials, their token. */
-  async sign(request: HttpRequest, options: SigningArguments = {}): Promise<HttpRequest> {
+  async sign(request: HttpRequest, options: SigningArguments & SigningScope = {}): Promise<HttpRequest> {
     const { accessKeyId, secretAccessKey, sessionToken } = await this.#options.credentials();
     const region = options.signingRegion ?? (await this.#options.region());
     const time = signingTime(options.signingDate);
@@ -49,7 +50,7 @@ export class SigV4Signer implements RequestSigner {
     const payloadHash = await this.#hashBody(request.body, headers);
     const { text, signedHeaders } = canonicalRequest(
       request.method,
-      canonicalPath(request.path),
+      options.disableDoubleEncoding ? request.path : canonicalPath(request.path),
       queryParameters(request.query),
       headersToSign(headers),
       payloadHash,
