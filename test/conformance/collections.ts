@@ -1,6 +1,7 @@
 import type { Collection } from "./collection.js";
 import { awsModels } from "./collections/aws-models.js";
 import { capturedResponses } from "./collections/captured-responses.js";
+import { capturedRequestsCollection } from "./collections/captured-requests.js";
 import { diff } from "./collections/diff.js";
 import { endpointRules } from "./collections/endpoint-rules.js";
 import { endpointTestCases } from "./collections/endpoint-tests.js";
@@ -31,6 +32,7 @@ export const collections: readonly Collection[] = [
   restJson1Server,
   restJson1Malformed,
   jmespath,
+  capturedRequestsCollection,
   endpointRules,
   endpointTestCases,
   capturedResponses,

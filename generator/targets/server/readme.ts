@@ -3,12 +3,14 @@ import { traitOf } from "../../model/trait.js";
 import { type Example, examples } from "../../model/traits/documentation-traits.js";
 import { http } from "../../model/traits/http-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
+import { schemesOf } from "../auth-schemes.js";
 import { operationKey, serviceTitle, typeName } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
 import { readme } from "../readme.js";
 import type { TargetContext } from "../target.js";
 import { expectShapePlan } from "../types/symbols.js";
 import { valueText } from "../value-text.js";
+import { authenticatorExports } from "./authentication.js";
 import { createServiceSymbol, handlersSymbol } from "./symbols.js";
 
 /** The README of a server's package: how to serve, what a handler is, which errors there are. */
@@ -20,6 +22,7 @@ export function serverReadme(context: TargetContext): TextFile {
   return readme(name, `Server of ${serviceTitle(context.plan.service)}, generated from its model.`, [
     { title: "Use", body: usage(operation, context) },
     { title: "Handlers", body: handlers(context) },
+    ...authentication(context),
     { title: "Settings", body: SETTINGS },
     { title: "Operations", body: operations.map(operationLine).join("\n") },
   ]);
@@ -29,14 +32,24 @@ function usage(operation: OperationPlan, context: TargetContext): string {
   const name = packageNameOf(context.packageNames, "server");
   const create = createServiceSymbol(context.plan, context.packageNames).name;
   const others = context.plan.operations.length > 1 ? "\n  // … and one for each other operation" : "";
+  const handler = `async ${operationKey(operation)}(input) {${exampleAnswer(operation, context)}},${others}`;
+  const maker = authenticatorExports(context.plan)[0]?.maker;
+  const isAuthenticated = schemesOf(context.plan).length > 0;
   return `\`\`\`ts
 import { createServer } from "node:http";
 import { ${create} } from "${name}";
-import { toNodeHandler } from "${name}/node";
+${isAuthenticated && maker !== undefined ? `import { ${maker} } from "${name}/authentication";\n` : ""}import { toNodeHandler } from "${name}/node";
 
-const service = ${create}({
-  async ${operationKey(operation)}(input) {${exampleAnswer(operation, context)}},${others}
-});
+${
+  isAuthenticated
+    ? `const handlers = {
+  ${handler}
+};
+const service = ${create}(handlers, { authentication: { ${exampleAuthenticators(context)} } });`
+    : `const service = ${create}({
+  ${handler}
+});`
+}
 
 createServer(toNodeHandler(service)).listen(8080);
 \`\`\`
@@ -46,6 +59,27 @@ Where the platform speaks fetch (workers, Deno, Bun), the service is a handler o
 \`\`\`ts
 export default { fetch: service.handle };
 \`\`\``;
+}
+
+/** `sigv4: verifySigV4({ … })`, as far as there is a function for the scheme. */
+function exampleAuthenticators({ plan }: TargetContext): string {
+  const makers = new Map(authenticatorExports(plan).map(({ scheme, maker }) => [scheme, maker]));
+  const entries = schemesOf(plan).map(({ id, key }) => {
+    const maker = makers.get(id);
+    return `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${maker === undefined ? "/* … */" : `${maker}(/* … */)`}`;
+  });
+  return entries.join(", ");
+}
+
+/** Who may call, for a service whose model asks for it. */
+function authentication({
+  plan,
+}: TargetContext): readonly { readonly title: string; readonly body: string }[] {
+  const schemes = schemesOf(plan);
+  if (schemes.length === 0) return [];
+  const names = schemes.map(({ key }) => `\`${key}\``).join(", ");
+  const body = `The model has callers authenticated by ${names}. The service does not start before \`authentication\` has an authenticator for each, or is \`"none"\`, which lets everybody in. The entry \`./authentication\` has functions that make authenticators, and \`notOffered\` for a scheme that you do not offer. What they find out is \`context.identity\`.`;
+  return [{ title: "Authentication", body }];
 }
 
 function exampleAnswer(operation: OperationPlan, context: TargetContext): string {
@@ -71,13 +105,13 @@ function handlers(context: TargetContext): string {
       : `It answers with an error by throwing it: \`throw new ${first}({ message: "…" })\`. Whatever else it throws is answered as an internal failure, and none of its text.`;
   return `\`${type}\` has a function for each operation; one that is missing does not compile. A handler gets an input that is valid: every type and every constraint of the model was checked before, and requests that break them were answered. ${throwing}
 
-The second argument of a handler is the request's context: its id, a signal that aborts when the client is gone, the request as it was sent, and what the service's own \`context\` function made of it.${
+The second argument of a handler is the request's context: its id, a signal that aborts when the client is gone, the request as it was sent, who calls, and what the service's own \`context\` function made of it.${
     names.length === 0 ? "" : `\n\nThe errors: ${names.map((error) => `\`${error}\``).join(", ")}.`
   }`;
 }
 
 const SETTINGS =
-  "`maxBodyBytes` and `maxJsonDepth` limit what a request may be, `onError` gets what was thrown and the model does not have, `context` makes something of each request for its handler. All of them are optional.";
+  "`maxBodyBytes` and `maxJsonDepth` limit what a request may be, `onError` gets what was thrown and the model does not have, `context` makes something of each request for its handler, `middleware` is done around all handlers, `observe` sees every request and what became of it. All of them are optional.";
 
 function operationLine(operation: OperationPlan): string {
   const binding = traitOf(operation.shape, http);
