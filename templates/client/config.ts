@@ -13,6 +13,8 @@ export interface ClientConfig {
   readonly endpoint?: Provided<EndpointSetting> | undefined;
   /** How often a request is sent at most. Default: `AWS_MAX_ATTEMPTS` of the environment, else 3. */
   readonly maxAttempts?: Provided<number> | undefined;
+  /** How failed requests are tried again. There is the standard mode alone: `adaptive` is taken for it. */
+  readonly retryMode?: Provided<string> | undefined;
   /** Decides on further attempts in place of the standard strategy. */
   readonly retryStrategy?: Provided<RetryStrategyV2> | undefined;
   /** Sends requests in place of the platform's transport, or the settings of that. */
@@ -28,10 +30,13 @@ export interface ClientConfig {
   /** How far the service's clock is ahead of ours, in milliseconds. Corrected as answers come. */
   readonly systemClockOffset?: number | undefined;
   /** Stands behind the client's own name in the `user-agent` header. */
-  readonly customUserAgent?: string | undefined;
+  readonly customUserAgent?: string | readonly UserAgentPart[] | undefined;
   /** Makes idempotency tokens. Default: random UUIDs. */
   readonly idempotencyToken?: (() => string) | undefined;
 }
+
+/** `["program", "1.2"]` is `program/1.2`. */
+export type UserAgentPart = readonly [name: string, version?: string];
 
 /** The facts of a service that a generated client brings along. */
 export interface ServiceDescription {
@@ -47,6 +52,7 @@ export interface ResolvedClientConfig extends ServiceDescription, SerializationC
   /** The endpoint of a call, whoever chose it. */
   readonly requestEndpoint: EndpointResolver;
   readonly maxAttempts: Provider<number>;
+  readonly retryMode: Provider<string>;
   readonly retryStrategy: Provider<RetryStrategyV2>;
   readonly requestHandler: Transport;
   /** What authenticates requests: one for each scheme of the model, best first. */

@@ -15,7 +15,7 @@ import type {
 
 /**
  * The middleware of a client or of one command, in the order of the AWS SDK: by step, by priority, then as added; a
- * relative one stands beside the one that it names. Who takes a name that is taken replaces its bearer.
+ * relative one stands beside the one that it names. Who takes a name that is taken has to say `override`, and replaces it.
  */
 export class MiddlewareStack<Input extends object, Output extends object> implements SmithyMiddlewareStack<
   Input,
@@ -92,7 +92,10 @@ export class MiddlewareStack<Input extends object, Output extends object> implem
   }
 
   #put(entry: Entry<Input, Output>): void {
-    this.#keep((other) => !namesOf(other).some((name) => namesOf(entry).includes(name)));
+    const isOther = (other: Place): boolean => !namesOf(other).some((name) => namesOf(entry).includes(name));
+    if (!entry.override && !this.#entries.every(isOther))
+      throw new Error(`Duplicate middleware name '${entry.name}'`);
+    this.#keep(isOther);
     this.#entries.push(entry);
   }
 

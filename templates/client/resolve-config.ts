@@ -31,6 +31,7 @@ export function resolveConfig(
     ...hosts,
     requestEndpoint: endpoints(hosts),
     maxAttempts,
+    retryMode: toProvider(config.retryMode ?? "standard"),
     retryStrategy: toProvider(config.retryStrategy ?? new StandardRetryStrategy(maxAttempts)),
     requestHandler: transportOf(config.requestHandler),
     authSigners: [],
@@ -51,6 +52,8 @@ function transportOf(setting: Transport | TransportOptions = {}): Transport {
   return "handle" in setting ? setting : new PlatformTransport(setting);
 }
 
-function userAgent({ serviceId }: ServiceDescription, custom = ""): string {
-  return `tinsmith api/${serviceId.replaceAll(" ", "-")} ${custom}`.trim();
+/** `tinsmith api/API-Gateway program/1.2` */
+function userAgent({ serviceId }: ServiceDescription, custom: ClientConfig["customUserAgent"] = []): string {
+  const parts = [custom].flat().map((part) => [part].flat().join("/"));
+  return ["tinsmith", `api/${serviceId.replaceAll(" ", "-")}`, ...parts].join(" ");
 }

@@ -1,7 +1,7 @@
 import type { RetryErrorType, SdkError } from "@smithy/types";
 
 /** What is looked at of an error, of whatever class it is. */
-export interface Failure extends Pick<SdkError, "name" | "$metadata" | "$retryable"> {
+export interface Failure extends Pick<SdkError, "name" | "message" | "$metadata" | "$retryable"> {
   readonly code?: unknown;
   readonly cause?: unknown;
 }
@@ -20,11 +20,12 @@ export function retryErrorType(error: Failure): RetryErrorType {
   return status >= 500 ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
 
-function isTransient({ name, code, $metadata, $retryable }: Failure): boolean {
+function isTransient({ name, message, code, $metadata, $retryable }: Failure): boolean {
   return (
     $retryable !== undefined ||
     // The clock was wrong and is right now: the next signature will be good.
     $metadata?.clockSkewCorrected === true ||
+    (name === "InvalidSignatureException" && message.includes("Signature expired")) ||
     TRANSIENT.test(name) ||
     TRANSIENT.test(String(code)) ||
     [500, 502, 503, 504].includes($metadata?.httpStatusCode ?? 0)

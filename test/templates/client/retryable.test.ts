@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Failure, retryErrorType } from "../../../templates/client/retryable.js";
 
 function typeOf(failure: Partial<Failure>): string {
-  return retryErrorType({ name: "X", ...failure });
+  return retryErrorType({ name: "X", message: "", ...failure });
 }
 
 function withStatus(httpStatusCode: number): Partial<Failure> {

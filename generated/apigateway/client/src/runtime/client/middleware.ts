@@ -42,8 +42,8 @@ export function middlewareHandler<Input extends object, Output extends MetadataB
   // Guaranteed by the bounds: middleware that runs for every command runs for this one.
   stack.use(ofClient as unknown as Pluggable<Input, Output>);
   stack.use(ofCommand);
-  stack.add(serializing(call), { step: "serialize", name: "serializerMiddleware" });
-  stack.add(deserializing(call), { step: "deserialize", name: "deserializerMiddleware" });
+  stack.add(serializing(call), { step: "serialize", name: "serializerMiddleware", override: true });
+  stack.add(deserializing(call), { step: "deserialize", name: "deserializerMiddleware", override: true });
   return stack.resolve(
     // Guaranteed by the serializer, whose request this is.
     ({ request }) => call.config.requestHandler.handle(request as HttpRequest, call.options),

@@ -27,10 +27,10 @@ export class StandardRetryStrategy implements RetryStrategyV2 {
     if (cost > this.#capacity || count >= (await this.#maxAttempts()))
       throw new Error("No retry token available");
     this.#capacity -= cost;
-    const backoff = Math.random() * baseDelay * 2 ** (count - 1);
+    const backoff = Math.random() * Math.min(LONGEST_DELAY, baseDelay * 2 ** (count - 1));
     // A service may ask for more than the backoff, but not for more than anyone would wait.
     const asked = Number(info.retryAfterHint ?? 0) - Date.now();
-    return retryToken(count, Math.floor(Math.min(LONGEST_DELAY, Math.max(backoff, asked))), cost);
+    return retryToken(count, Math.floor(Math.max(backoff, Math.min(asked, backoff + LONGEST_EXTRA))), cost);
   }
 
   /** Gives back what the last retry took, or one token where there was none. */
@@ -41,6 +41,7 @@ export class StandardRetryStrategy implements RetryStrategyV2 {
 
 const CAPACITY = 500;
 const LONGEST_DELAY = 20_000;
+const LONGEST_EXTRA = 5_000;
 
 /** The errors that are not final: what a retry takes from the bucket, and its longest first delay in milliseconds. */
 const RETRIED: Partial<Record<RetryErrorType, readonly [cost: number, baseDelay: number]>> = {

@@ -28,6 +28,12 @@ export class ServiceException extends Error implements MetadataBearer {
     }
   }
 
+  /** `instanceof` takes errors of other copies of a class too, told by their name: bundles often hold several. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (!ServiceException.isInstance(value)) return false;
+    return this === ServiceException || value.name === this.name || this.prototype.isPrototypeOf(value);
+  }
+
   /** Whether a value is such an error, of whichever copy of this class: told by its members. */
   static isInstance(value: unknown): value is ServiceException {
     if (typeof value !== "object" || value === null) return false;
