@@ -1,5 +1,5 @@
 import { code, type Code } from "../../emit/code.js";
-import { literal, object } from "../../emit/expressions.js";
+import { entry, literal, object } from "../../emit/expressions.js";
 import { ifThen } from "../../emit/statements.js";
 import { bindingsOfKind, type MessageBinding } from "../../model/knowledge/http-binding.js";
 import { targetOf } from "../../model/model.js";
@@ -16,6 +16,14 @@ export interface ResponseHeaders {
   readonly value: Code | undefined;
 }
 
+/** A header that no member has to give. One at most depends on a condition. */
+export interface FixedHeader {
+  readonly name: string;
+  readonly value: Code;
+  /** Undefined for a header that every answer has. */
+  readonly condition?: Code | undefined;
+}
+
 /**
  * The headers that an output's or error's members are sent as. `valueOf` gives the expression of a member's value;
  * `fixed` are headers that a member may replace.
@@ -24,9 +32,13 @@ export interface ResponseHeaders {
 export function responseHeaders(
   response: MessageBinding,
   valueOf: (member: Member) => Code,
-  fixed: readonly (readonly [name: string, value: Code])[],
+  fixed: readonly FixedHeader[],
   context: JsonContext,
 ): ResponseHeaders {
+  const headers = (fixedHeaders: readonly FixedHeader[]): Code =>
+    object(fixedHeaders.map(({ name, value }) => [name, value]));
+  const always = fixed.filter(({ condition }) => condition === undefined);
+  const [sometimes] = fixed.filter(({ condition }) => condition !== undefined);
   const prefixed = bindingsOfKind(response, "prefixHeaders").map(({ member, prefix }) => {
     const set = runtime(context, "server/prefix-headers", "setPrefixHeaders");
     const value = valueOf(member);
@@ -38,10 +50,25 @@ export function responseHeaders(
     setHeader(member, name.toLowerCase(), valueOf(member), context),
   );
   if (prefixed.length + own.length === 0) {
-    return { statements: [], value: fixed.length === 0 ? undefined : object(fixed) };
+    if (sometimes?.condition !== undefined) {
+      const value = code`${sometimes.condition} ? ${headers(fixed)} : ${headers(always)}`;
+      return { statements: [], value };
+    }
+    return { statements: [], value: fixed.length === 0 ? undefined : headers(fixed) };
   }
   return {
-    statements: [code`const headers: Record<string, string> = ${object(fixed)};`, ...prefixed, ...own],
+    statements: [
+      code`const headers: Record<string, string> = ${headers(always)};`,
+      ...(sometimes?.condition === undefined
+        ? []
+        : [
+            ifThen(sometimes.condition, [
+              code`${entry(code`headers`, sometimes.name)} = ${sometimes.value};`,
+            ]),
+          ]),
+      ...prefixed,
+      ...own,
+    ],
     value: code`headers`,
   };
 }

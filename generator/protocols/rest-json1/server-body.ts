@@ -1,10 +1,12 @@
 import { code, type Code } from "../../emit/code.js";
 import { array, literal, object } from "../../emit/expressions.js";
 import { bindingsOfKind, type MessageBinding } from "../../model/knowledge/http-binding.js";
+import { hasDefaultValue } from "../../model/knowledge/nullability.js";
 import { targetOf } from "../../model/model.js";
 import type { Member } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { defaultTrait, required } from "../../model/traits/type-refinement-traits.js";
+import type { FixedHeader } from "../http/response-serializer.js";
 import { defaultJson } from "../json/default-value.js";
 import type { JsonContext } from "../json/json-context.js";
 import type { JsonWriter } from "../json/json-writer.js";
@@ -23,6 +25,16 @@ export interface ServerMessage {
 export interface ServerBody {
   readonly value: Code;
   readonly mediaType: string;
+  /** The test whether there is a body; undefined where there always is one. */
+  readonly isPresent?: Code | undefined;
+}
+
+/**
+ * The header with the type of a body. No body has no type.
+ * Spec: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#content-type
+ */
+export function contentType({ mediaType, isPresent }: ServerBody): FixedHeader {
+  return { name: "content-type", value: literal(mediaType), condition: isPresent };
 }
 
 /** The body of a message. Without anything for it there is still a JSON object, which is what clients wait for. */
@@ -32,7 +44,7 @@ export function serverBody(message: ServerMessage, writer: JsonWriter, context: 
     const { model } = context.plan;
     const mediaType = payloadMediaType(payload.member, model);
     return isRawPayload(payload.member, model)
-      ? { value: rawPayload(payload.member, message, context), mediaType }
+      ? { ...rawPayload(payload.member, message, context), mediaType }
       : { value: jsonPayload(payload.member, message, writer, context), mediaType };
   }
   const members = bindingsOfKind(message.bindings, "document").map(({ member }) => member);
@@ -51,9 +63,17 @@ function documentEntry(
   return [name, isAlwaysThere(member) ? writer.present(member, value) : optional];
 }
 
-function rawPayload(member: Member, { valueOf }: ServerMessage, context: JsonContext): Code {
+function rawPayload(
+  member: Member,
+  { valueOf }: ServerMessage,
+  context: JsonContext,
+): Omit<ServerBody, "mediaType"> {
   const value = valueOf(member);
-  return hasTrait(member, required) ? value : code`${value} ?? ${absentPayload(member, context)}`;
+  if (hasTrait(member, required)) return { value };
+  return {
+    value: code`${value} ?? ${absentPayload(member, context)}`,
+    isPresent: hasDefaultValue(member) ? undefined : code`${value} != null`,
+  };
 }
 
 function absentPayload(member: Member, context: JsonContext): Code {

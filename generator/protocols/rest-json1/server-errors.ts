@@ -14,7 +14,7 @@ import { responseHeaders } from "../http/response-serializer.js";
 import { codecSymbol, type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonWriter } from "../json/json-writer.js";
 import { JSON_TYPE } from "./payload.js";
-import { serverBody, type ServerMessage } from "./server-body.js";
+import { contentType, serverBody, type ServerMessage } from "./server-body.js";
 
 /** Writes the code that answers with errors. Each gets a function, `answerConflictException`, when it is first needed. */
 export class ServerErrors {
@@ -107,7 +107,7 @@ export class ServerErrors {
       isAlwaysThere: isMessage,
     };
     const body = serverBody(message, this.#writer, this.#context);
-    const type = body.mediaType === JSON_TYPE ? [] : [["content-type", literal(body.mediaType)] as const];
+    const type = body.mediaType === JSON_TYPE ? [] : [contentType(body)];
     const headers = responseHeaders(binding.response, message.valueOf, type, this.#context);
     const errorResponse = runtime(this.#context, "server/response", "errorResponse");
     return [

@@ -11,7 +11,7 @@ import { responseHeaders, responseStatus } from "../http/response-serializer.js"
 import { type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonWriter } from "../json/json-writer.js";
 import { JSON_TYPE } from "./payload.js";
-import { type ServerBody, serverBody, type ServerMessage } from "./server-body.js";
+import { contentType, type ServerBody, serverBody, type ServerMessage } from "./server-body.js";
 
 /** Writes the code that makes an answer of an operation's output. */
 export class ServerOutput {
@@ -80,8 +80,7 @@ export class ServerOutput {
   }
 
   #otherAnswer({ bindings, valueOf }: ServerMessage, status: Code, body: ServerBody): readonly Code[] {
-    const type = ["content-type", literal(body.mediaType)] as const;
-    const headers = responseHeaders(bindings, valueOf, [type], this.#context);
+    const headers = responseHeaders(bindings, valueOf, [contentType(body)], this.#context);
     return [...headers.statements, returns(answer(status, headers.value, body.value))];
   }
 

@@ -50,15 +50,6 @@ export const inputDifferences: readonly KnownDifference<Members>[] = [
 /** From the output that the handler gives to the one that the AWS SDK has. */
 export const outputDifferences: readonly KnownDifference<Members>[] = [
   {
-    reason:
-      "An answer that may be a blob has a type in any case, which is that of bytes where the handler gives none.",
-    applies: ({ outputShape, output }) => answersBlob(outputShape) && lacks(output, typeMember(outputShape)),
-    change: (output, { outputShape }) => ({
-      ...output,
-      [typeMember(outputShape)?.name ?? ""]: "application/octet-stream",
-    }),
-  },
-  {
     reason: "The AWS SDK gives null for a payload without bytes.",
     applies: ({ outputShape, output }) => lacks(output, blobMember(outputShape)),
     change: (output, { outputShape }) => ({ ...output, [blobMember(outputShape)?.name ?? ""]: null }),
@@ -93,10 +84,6 @@ function answersBlob(shape: StructureShape | undefined): boolean {
 /** No other payload than blobs is in the model. */
 function blobMember(shape: StructureShape | undefined): Member | undefined {
   return membersOf(shape).find((member) => hasTrait(member, httpPayload));
-}
-
-function typeMember(shape: StructureShape | undefined): Member | undefined {
-  return membersOf(shape).find((member) => traitOf(member, httpHeader)?.toLowerCase() === "content-type");
 }
 
 function setsAccept(request: Request): boolean {

@@ -329,7 +329,8 @@ function writeDOutput(): OperationResponse {
       structure Book { title: String }`);
     expect(code("main", "writeGetBytesOutput")).toBe(`\
 function writeGetBytesOutput(output: GetBytesOutput): OperationResponse {
-  const headers: Record<string, string> = { "content-type": "application/octet-stream" };
+  const headers: Record<string, string> = {};
+  if (output.content != null) headers["content-type"] = "application/octet-stream";
   if (output.type != null) setHeader(headers, "content-type", output.type);
   return {
     status: 200,

@@ -67,7 +67,7 @@ function readDownloadNoteInput(request: OperationRequest): Unvalidated<DownloadN
 function writeDownloadNoteOutput(output: DownloadNoteOutput): OperationResponse {
   return {
     status: 200,
-    headers: { "content-type": "text/plain" },
+    headers: output.text != null ? { "content-type": "text/plain" } : {},
     body: output.text ?? "",
   };
 }

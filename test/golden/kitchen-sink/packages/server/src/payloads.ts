@@ -188,7 +188,7 @@ function readSendMoodInput(request: OperationRequest): Unvalidated<SendMoodInput
 function writeSendMoodOutput(output: SendMoodOutput): OperationResponse {
   return {
     status: 200,
-    headers: { "content-type": "text/plain" },
+    headers: output.mood != null ? { "content-type": "text/plain" } : {},
     body: output.mood ?? "",
   };
 }
@@ -233,7 +233,7 @@ function readSendTextInput(request: OperationRequest): Unvalidated<SendTextInput
 function writeSendTextOutput(output: SendTextOutput): OperationResponse {
   return {
     status: 200,
-    headers: { "content-type": "text/plain" },
+    headers: output.text != null ? { "content-type": "text/plain" } : {},
     body: output.text ?? "",
   };
 }
