@@ -1,11 +1,12 @@
 import { deepStrictEqual } from "node:assert";
 import type { Entry, Figure } from "../entry.js";
+import { callByHand, type Transport } from "../floors/client.js";
 import { answerByHand } from "../floors/server.js";
 import { request, stage, stageJson } from "../inputs.js";
 import { compare, type Case } from "../measure/compare.js";
 import { startServer } from "../measure/running-server.js";
 import { fastifyCreateStage } from "../peers/fastify.js";
-import { service } from "../service.js";
+import { service, signedService } from "../service.js";
 
 /** What a server spends on one request: within a process, and behind a socket. */
 export const entry: Entry = {
@@ -23,9 +24,11 @@ const type = "application/json";
 async function compareInProcess(): Promise<readonly Figure[]> {
   const app = fastifyCreateStage();
   const headers = { "content-type": type };
-  const [floor, dispatch, handle, inject] = await Promise.all([
+  const signed = await signedRequest();
+  const [floor, dispatch, verified, handle, inject] = await Promise.all([
     checked("by hand", () => Promise.resolve(answerByHand("POST", path, bytes.toString(), () => stage))),
     checked("tinsmith, dispatch", () => service.dispatch(coreRequest())),
+    checked("tinsmith, dispatch, signature checked", () => signedService.dispatch(signed)),
     checked("tinsmith, Request", () =>
       service.handle(new Request(`http://localhost${path}`, { method: "POST", headers, body: payload })),
     ),
@@ -34,7 +37,7 @@ async function compareInProcess(): Promise<readonly Figure[]> {
       return { status: statusCode, body };
     }),
   ]);
-  return compare({ name: "server/in-process", floor, ours: [dispatch, handle], peers: [inject] });
+  return compare({ name: "server/in-process", floor, ours: [dispatch, verified, handle], peers: [inject] });
 }
 
 /** What an entry for an HTTP server gives to a service. */
@@ -51,6 +54,23 @@ function coreRequest(): Parameters<typeof service.dispatch>[0] {
 }
 
 const SIGNAL = new AbortController().signal;
+
+/** The same request as a client signs it. */
+async function signedRequest(): Promise<ReturnType<typeof coreRequest>> {
+  let headers: Readonly<Record<string, string>> = {};
+  const transport: Transport = {
+    handle: (sent) => {
+      headers = sent.headers;
+      return Promise.resolve({ response: { statusCode: 201, body: Buffer.from(stageJson) } });
+    },
+  };
+  await callByHand(request, transport);
+  return {
+    ...coreRequest(),
+    header: (name) => headers[name],
+    headerNames: () => Object.keys(headers),
+  };
+}
 
 /** A case that has shown that it answers with the whole stage. */
 async function checked(

@@ -80,3 +80,12 @@ it("the handler's signal is the request's", async () => {
   await service.handle(new Request("http://x/restapis/a/stages", init));
   expect(aborted).toBe(true);
 });
+
+it("the host is there though no header has it", async () => {
+  const service = stageService((_, { request }) => ({ description: request.header("host") }));
+  const body = JSON.stringify({ stageName: "prod", deploymentId: "d1" });
+  const headers = { "content-type": "application/json" };
+  const url = "http://localhost:8080/restapis/a1/stages";
+  const response = await service.handle(new Request(url, { method: "POST", headers, body }));
+  expect(await response.json()).toEqual({ description: "localhost:8080" });
+});

@@ -16,7 +16,8 @@ function toServerRequest(request: Request, body: Uint8Array | BodyFault): Server
     query,
     body,
     signal: request.signal,
-    header: (name) => request.headers.get(name) ?? undefined,
+    // Not every platform keeps the host among the headers, and signatures cover it.
+    header: (name) => request.headers.get(name) ?? (name === "host" ? new URL(request.url).host : undefined),
     headerNames: () => [...request.headers.keys()],
   };
 }
