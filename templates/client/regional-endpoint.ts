@@ -18,7 +18,16 @@ export function regionalEndpoint(prefix: string): Endpoints {
 
 /** How the hosts of a partition end, and those of them that answer over IPv6 as well. */
 function partitionSuffixes(region: string): readonly [suffix: string, dualstackSuffix: string] {
-  if (region.startsWith("cn-")) return ["amazonaws.com.cn", "api.amazonwebservices.com.cn"];
-  if (region.startsWith("eusc-")) return ["amazonaws.eu", "amazonaws.eu"];
-  return ["amazonaws.com", "api.aws"];
+  const partition = /^(cn|eusc|eu-isoe|us-iso[bf]?)-/.exec(region)?.[1] ?? "";
+  return SUFFIXES[partition] ?? ["amazonaws.com", "api.aws"];
 }
+
+/** Partitions with domains of their own, by what their regions' names begin with. */
+const SUFFIXES: Readonly<Record<string, readonly [suffix: string, dualstackSuffix: string]>> = {
+  cn: ["amazonaws.com.cn", "api.amazonwebservices.com.cn"],
+  eusc: ["amazonaws.eu", "api.amazonwebservices.eu"],
+  "eu-isoe": ["cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"],
+  "us-iso": ["c2s.ic.gov", "api.aws.ic.gov"],
+  "us-isob": ["sc2s.sgov.gov", "api.aws.scloud"],
+  "us-isof": ["csp.hci.ic.gov", "api.aws.hci.ic.gov"],
+};

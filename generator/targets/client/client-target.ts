@@ -11,7 +11,7 @@ import type { ProtocolTargetContext, Target, TargetContext } from "../target.js"
 import { valueText } from "../value-text.js";
 import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
 import { commandDeclarations } from "./command.js";
-import { serviceEndpointModules } from "./endpoints/client-endpoints.js";
+import { ENDPOINT_EXPORTS, serviceEndpointModules } from "./endpoints/client-endpoints.js";
 import { exampleSettings } from "./example-settings.js";
 import { aggregatedClientSymbol, clientModule, clientSymbol, commandSymbol } from "./symbols.js";
 
@@ -30,16 +30,18 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
     const wire = context.codec.client.operation(operation);
     builder.add(`src/${operation.module}.ts`, commandDeclarations(operation, wire, context));
   }
-  const modules = [...builder.build(), ...serviceEndpointModules(context)];
+  const modules = builder.build();
+  const endpoints = serviceEndpointModules(context);
   const index = indexModule("src/index.ts", {
     files: modules.map((module) => module.path),
     others: [
       { kind: "re-export", from: { package: types } },
       ...exportOwn(modules, typeNames(context.plan)),
       ...runtimeExports(),
+      ...(endpoints.length === 0 ? [] : ENDPOINT_EXPORTS),
     ],
   });
-  const all = [...modules, index, ...context.codec.client.modules()];
+  const all = [...modules, ...endpoints, index, ...context.codec.client.modules()];
   return {
     target: "client",
     name,

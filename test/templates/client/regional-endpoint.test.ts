@@ -1,6 +1,7 @@
 import type { Endpoint } from "@smithy/types";
 import { expect, test } from "vitest";
 
+import { partitions } from "../../../generator/endpoints/partition.js";
 import { regionalEndpoint } from "../../../templates/client/regional-endpoint.js";
 
 function endpointOf(name: string, { dualstack = false, fips = false, tls = true } = {}): Promise<Endpoint> {
@@ -34,4 +35,25 @@ test("the host may be one that answers over IPv6, or one with FIPS cryptography"
 
 test("the host is called without TLS only where that was asked for", async () => {
   expect((await endpointOf("us-east-1", { tls: false })).protocol).toBe("http:");
+});
+
+test.each(partitions)("the hosts of $name are those that endpoint rules give them", async (partition) => {
+  const region = partition.implicitGlobalRegion;
+  expect(partition.regions.test(region)).toBe(true);
+  expect((await endpointOf(region)).hostname).toBe(`apigateway.${region}.${partition.dnsSuffix}`);
+  expect((await endpointOf(region, { dualstack: true })).hostname).toBe(
+    `apigateway.${region}.${partition.dualStackDnsSuffix}`,
+  );
+});
+
+test("the caller's own endpoint wins over the region's", async () => {
+  const endpoint = { protocol: "http:", hostname: "localhost", port: 8080, path: "/" };
+  const resolve = regionalEndpoint("apigateway")({
+    region: () => Promise.reject(new Error("Nobody asks for the region.")),
+    useDualstackEndpoint: async () => false,
+    useFipsEndpoint: async () => false,
+    endpoint: async () => endpoint,
+    tls: true,
+  });
+  expect(await resolve()).toEqual(endpoint);
 });

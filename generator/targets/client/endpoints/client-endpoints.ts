@@ -1,5 +1,10 @@
 import { code, type Code } from "../../../emit/code.js";
-import type { Declaration, FunctionDeclaration, PropertyDeclaration } from "../../../emit/declarations.js";
+import type {
+  Declaration,
+  FunctionDeclaration,
+  PropertyDeclaration,
+  ReExport,
+} from "../../../emit/declarations.js";
 import { doc } from "../../../emit/doc-comment.js";
 import type { TypeScriptModule } from "../../../emit/emitted-package.js";
 import { literal } from "../../../emit/expressions.js";
@@ -10,6 +15,7 @@ import type { ServiceShape } from "../../../model/shape.js";
 import { traitOf } from "../../../model/trait.js";
 import { awsService } from "../../../model/traits/aws-traits.js";
 import type { OperationPlan } from "../../../plan/service-plan.js";
+import { exportRuntime } from "../../modules.js";
 import { packageNameOf } from "../../package-names.js";
 import { runtimeSymbol } from "../../runtime-library.js";
 import type { TargetContext } from "../../target.js";
@@ -101,6 +107,17 @@ export function serviceEndpointModules(context: TargetContext): readonly TypeScr
   const name = packageNameOf(context.packageNames, "client");
   return rules === undefined ? [] : endpointModules(rules, name, context.partitions);
 }
+
+/** What an entry exports of them. What they know of partitions is their own affair, and a service may have such shapes. */
+export const ENDPOINT_EXPORTS: readonly ReExport[] = [
+  {
+    kind: "re-export",
+    from: { file: "src/endpoints/resolve-endpoint.ts" },
+    names: [{ name: "EndpointParameters", typeOnly: true }, { name: "resolveEndpoint" }],
+  },
+  exportRuntime("client/endpoints/endpoint-error", [{ name: "EndpointError" }]),
+  exportRuntime("client/endpoints/rule-endpoint", [{ name: "RuleEndpoint", typeOnly: true }]),
+];
 
 function parametersContext(context: TargetContext): ClientParametersContext {
   const name = packageNameOf(context.packageNames, "client");
