@@ -2,13 +2,12 @@ import type { HttpRequest, HttpResponse } from "@smithy/types";
 
 import { attachResponse } from "./attach-response.js";
 import { hostHeader } from "./endpoint.js";
-import type { HandlerOptions } from "./handler-options.js";
 import { limitRequest } from "./limits.js";
 import { requestTarget } from "./request-target.js";
 import { toTransportError } from "./transport-error.js";
-import type { Transport, TransportOptions } from "./transport.js";
+import type { Transport, TransportCall, TransportOptions } from "./transport.js";
 
-/** Sends requests by `fetch`, wherever there is one. The response's body has been read when `handle` is done. */
+/** Sends requests by `fetch`, wherever there is one. The response's body has been read when `handle` is done, or is a stream. */
 export class FetchTransport implements Transport {
   readonly #options: TransportOptions;
 
@@ -16,7 +15,7 @@ export class FetchTransport implements Transport {
     this.#options = options;
   }
 
-  async handle(request: HttpRequest, options: HandlerOptions = {}): Promise<{ response: HttpResponse }> {
+  async handle(request: HttpRequest, options: TransportCall = {}): Promise<{ response: HttpResponse }> {
     const controller = new AbortController();
     // Outside of the try block: a request that cannot be made is no failure of the network.
     const outgoing = toRequest(request, controller.signal);
@@ -25,14 +24,17 @@ export class FetchTransport implements Transport {
     try {
       const incoming = await fetch(outgoing);
       response = { statusCode: incoming.status, headers: Object.fromEntries(incoming.headers) };
-      response.body = new Uint8Array(await incoming.arrayBuffer());
+      if (options.openBody && incoming.body) response.body = options.openBody(incoming.body, liftLimits);
+      else {
+        response.body = new Uint8Array(await incoming.arrayBuffer());
+        liftLimits();
+      }
       return { response };
     } catch (thrown) {
+      liftLimits();
       const error = toTransportError(controller.signal.reason ?? thrown);
       if (response !== undefined) attachResponse(error, response);
       throw Object.assign(error, { $retryable: {} });
-    } finally {
-      liftLimits();
     }
   }
 }

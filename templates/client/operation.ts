@@ -1,4 +1,10 @@
-import type { HeaderBag, HttpResponse, MetadataBearer, QueryParameterBag } from "@smithy/types";
+import type {
+  HeaderBag,
+  HttpResponse,
+  MetadataBearer,
+  QueryParameterBag,
+  StreamingBlobPayloadOutputTypes,
+} from "@smithy/types";
 
 /** How one operation goes over the wire: what a generated command brings along, and all that the runtime knows of it. */
 export interface Operation<Input, Output extends MetadataBearer> {
@@ -9,8 +15,10 @@ export interface Operation<Input, Output extends MetadataBearer> {
     input: Input,
     context: SerializationContext,
   ) => SerializedRequest | Promise<SerializedRequest>;
-  /** Reads an answer with a status of 2xx. */
-  readonly deserialize: (response: CollectedResponse) => Omit<Output, "$metadata">;
+  /** Takes an answer in before it is deserialized, where that is not to wait for its body. */
+  readonly collect?: (response: HttpResponse) => Promise<HttpResponse>;
+  /** Reads an answer with a status of 2xx, as it was collected: a method, so that each takes the kind that it collects. */
+  deserialize(response: HttpResponse): Omit<Output, "$metadata">;
   /** Makes the error of any other answer. */
   readonly deserializeError: (response: CollectedResponse) => Error;
   /** What the endpoint of a call depends on beside the client's settings. */
@@ -53,6 +61,19 @@ export interface SerializedRequest {
 
 /** A body that can be sent. Only text and bytes can be sent again, so that requests with others are not retried. */
 export type RequestBody = string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** An operation whose answers are handed on before their bodies have arrived. */
+export interface StreamingOperation<Input, Output extends MetadataBearer> extends Operation<Input, Output> {
+  readonly collect: (response: HttpResponse) => Promise<StreamedResponse | CollectedResponse>;
+  deserialize(response: StreamedResponse): Omit<Output, "$metadata">;
+}
+
+/** An answer whose body is still to come. Header names are lower case; the headers have no prototype. */
+export interface StreamedResponse extends HttpResponse {
+  readonly statusCode: number;
+  readonly headers: HeaderBag;
+  readonly body: StreamingBlobPayloadOutputTypes;
+}
 
 /** An answer whose body has arrived. Header names are lower case; the headers have no prototype. */
 export interface CollectedResponse extends HttpResponse {

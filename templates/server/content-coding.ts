@@ -1,5 +1,6 @@
-import type { BodyFault, ServerRequest } from "./server-request.js";
+import { boundedStream } from "./body-stream.js";
 import { readStream } from "./read-stream.js";
+import type { ServerRequest } from "./server-request.js";
 
 /** Undoes what `@requestCompression` lets clients do with a body; the request stays as it is where they did not. */
 export type DecodeBody = (request: ServerRequest, maxBytes: number) => Promise<ServerRequest>;
@@ -11,13 +12,21 @@ export type DecodeBody = (request: ServerRequest, maxBytes: number) => Promise<S
 export async function decodeGzip(request: ServerRequest, maxBytes: number): Promise<ServerRequest> {
   const codings = (request.header(HEADER) ?? "").split(",").map((coding) => coding.trim());
   // `x-gzip` is an older name of it (RFC 9110, section 8.4.1.3).
-  if (!/^(?:x-)?gzip$/i.test(codings.at(-1) ?? "") || !(request.body instanceof Uint8Array)) return request;
-  return new DecodedRequest(request, codings.slice(0, -1), await decompress(request.body, maxBytes));
+  const { body } = request;
+  if (!/^(?:x-)?gzip$/i.test(codings.at(-1) ?? "") || typeof body === "string") return request;
+  const decoded = body instanceof Uint8Array ? await decompress(body, maxBytes) : unzipped(body, maxBytes);
+  return new DecodedRequest(request, codings.slice(0, -1), decoded);
 }
 
 const HEADER = "content-encoding";
 
-async function decompress(body: Uint8Array, maxBytes: number): Promise<Uint8Array | BodyFault> {
+function unzipped(body: ReadableStream<Uint8Array>, maxBytes: number): ReadableStream<Uint8Array> {
+  // The cast is sound: what is read from a connection is never shared memory.
+  const compressed = body as ReadableStream<Uint8Array<ArrayBuffer>>;
+  return boundedStream(compressed.pipeThrough(new DecompressionStream("gzip")), maxBytes, "undecodable");
+}
+
+async function decompress(body: Uint8Array, maxBytes: number): Promise<ServerRequest["body"]> {
   if (body.length === 0) return body;
   try {
     // The cast is sound: a body is never shared memory, which is all that the wider type adds.
@@ -30,11 +39,11 @@ async function decompress(body: Uint8Array, maxBytes: number): Promise<Uint8Arra
 
 /** The request as it was before it was compressed. */
 class DecodedRequest implements ServerRequest {
-  readonly body: Uint8Array | BodyFault;
+  readonly body: ServerRequest["body"];
   readonly #request: ServerRequest;
   readonly #coding: string | undefined;
 
-  constructor(request: ServerRequest, codings: readonly string[], body: Uint8Array | BodyFault) {
+  constructor(request: ServerRequest, codings: readonly string[], body: ServerRequest["body"]) {
     this.body = body;
     this.#request = request;
     this.#coding = codings.length === 0 ? undefined : codings.join(", ");

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
+import { openBody, sendStream } from "./node-stream.js";
 import type { OperationResponse } from "./response.js";
 import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-request.js";
 
@@ -10,19 +11,28 @@ type HttpResponse = ServerResponse | Http2ServerResponse;
 export function toNodeHandler(
   service: RequestDispatcher,
 ): (request: HttpRequest, response: HttpResponse) => void {
+  const { maxBodyBytes } = service;
   return (request, response) => {
-    readBody(request, service.maxBodyBytes, (body) => void answer(service, request, response, body));
+    const incoming = new NodeRequest(request, response);
+    const maxBytes = service.streamLimit?.(incoming);
+    if (maxBytes === undefined) {
+      return readBody(request, maxBodyBytes, (body) => {
+        incoming.body = body;
+        void answer(service, incoming, response);
+      });
+    }
+    incoming.body = openBody({ request, response, maxBytes, maxUnreadBytes: maxBodyBytes });
+    void answer(service, incoming, response);
   };
 }
 
 async function answer(
   service: RequestDispatcher,
-  request: HttpRequest,
+  request: NodeRequest,
   response: HttpResponse,
-  body: Uint8Array | BodyFault,
 ): Promise<void> {
   try {
-    send(response, await service.dispatch(new NodeRequest(request, response, body)));
+    await send(request, response, await service.dispatch(request));
   } catch {
     // Only a header that no HTTP message can carry gets here. The client learns that there is no answer.
     response.destroy();
@@ -33,18 +43,18 @@ class NodeRequest implements ServerRequest {
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  readonly body: Uint8Array | BodyFault;
+  /** Set before the request is handed on. */
+  body: ServerRequest["body"] = NO_BYTES;
   readonly #request: HttpRequest;
   readonly #response: HttpResponse;
   #abort: AbortController | undefined;
 
-  constructor(request: HttpRequest, response: HttpResponse, body: Uint8Array | BodyFault) {
+  constructor(request: HttpRequest, response: HttpResponse) {
     const target = originForm(request.url ?? "/");
     const question = target.indexOf("?");
     this.method = request.method ?? "GET";
     this.path = question < 0 ? target : target.slice(0, question);
     this.query = question < 0 ? "" : target.slice(question + 1);
-    this.body = body;
     this.#request = request;
     this.#response = response;
   }
@@ -70,6 +80,8 @@ class NodeRequest implements ServerRequest {
     return this.#abort.signal;
   }
 }
+
+const NO_BYTES: Uint8Array = /* @__PURE__ */ new Uint8Array();
 
 /** Proxies may send the whole URL as the target (RFC 9112, 3.2.2). */
 function originForm(target: string): string {
@@ -107,12 +119,27 @@ function readBody(request: HttpRequest, maxBytes: number, done: Done): void {
 /** A connection that breaks is no news, but without a listener it would end the process. */
 function ignore(): void {}
 
-/** Sends head and body in one write, with one Content-Length. Node adds the date. */
-function send(response: HttpResponse, { status, headers, body }: OperationResponse): void {
-  if (response.destroyed) return;
+/** Sends head and body in one write, with one Content-Length; a stream as it comes. Node adds the date. */
+function send(
+  { method }: NodeRequest,
+  response: HttpResponse,
+  { status, headers, body }: OperationResponse,
+): Promise<void> | undefined {
+  const hasBody = method !== "HEAD" && status !== 204 && status !== 304;
+  if (body instanceof ReadableStream) {
+    const isSent = hasBody && !response.destroyed;
+    if (!isSent) void body.cancel().catch(ignore);
+    if (response.destroyed) return undefined;
+    response.writeHead(status, headers);
+    if (isSent) return sendStream(response, body);
+    response.end();
+    return undefined;
+  }
+  if (response.destroyed) return undefined;
   if (status !== 204 && status !== 304) {
     headers["content-length"] = String(typeof body === "string" ? Buffer.byteLength(body) : body.length);
   }
   response.writeHead(status, headers);
   response.end(body);
+  return undefined;
 }

@@ -18,6 +18,10 @@ export interface Violation {
 
 /** An operation as generated from the model: how its requests are read and how its answers are written. */
 export interface ServerOperation<Input, Output> extends MediaTypes, OperationAuthentication {
+  /** Where the input has a stream, which is handed to the handler as it comes. */
+  readonly streamsInput?: true;
+  /** Where the output has a stream, which is sent as the handler's is read. */
+  readonly streamsOutput?: true;
   /** What undoes the compression of bodies, where the model has `@requestCompression`. */
   readonly decode?: DecodeBody;
   /** Throws a `SerializationException` at the first value of a wrong type. */
@@ -34,6 +38,8 @@ export interface ServerOperation<Input, Output> extends MediaTypes, OperationAut
 
 /** An operation joined with its handler, so that all operations of a service have one type. */
 export interface BoundOperation<Context, Identity> extends MediaTypes, OperationAuthentication {
+  readonly streamsInput: true | undefined;
+  readonly streamsOutput: true | undefined;
   readonly decode: DecodeBody | undefined;
   readonly writeError: (error: unknown) => OperationResponse | undefined;
   readonly respond: (
@@ -51,11 +57,14 @@ export function bindOperation<Input, Output, Context, Identity>(
 ): BoundOperation<Context, Identity> {
   const { name, schemes, allowsAnonymous, unsignedPayload, consumes, produces, decode, writeError } =
     operation;
+  const { streamsInput, streamsOutput } = operation;
   return {
     name,
     schemes,
     allowsAnonymous,
     unsignedPayload,
+    streamsInput,
+    streamsOutput,
     consumes,
     produces,
     decode,

@@ -5,14 +5,14 @@ export interface OperationResponse {
   readonly status: number;
   /** Made for this answer alone: whoever passes it on may add to them. */
   readonly headers: Record<string, string>;
-  /** Empty for no body. */
-  readonly body: string | Uint8Array;
+  /** Empty for no body. A stream is sent as it is read. */
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 
 /** An answer with a JSON body. */
 export function jsonResponse(
   status: number,
-  body: string,
+  body: OperationResponse["body"],
   headers?: Readonly<Record<string, string>>,
 ): OperationResponse {
   return { status, headers: { "content-type": "application/json", ...headers }, body };

@@ -14,9 +14,10 @@ export function createService<Name extends string, Context>(
   options: AnyServiceOptions<Context>,
 ): Service {
   const dispatcher = new Dispatcher(definition, options);
-  const { maxBodyBytes } = dispatcher;
+  const { maxBodyBytes, streamLimit } = dispatcher;
   return {
     maxBodyBytes,
+    streamLimit,
     dispatch: (request) => dispatcher.dispatch(request),
     handle: (request) => handleRequest(dispatcher, request),
   };

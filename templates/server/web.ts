@@ -1,23 +1,42 @@
+import { boundedStream } from "./body-stream.js";
 import { readStream } from "./read-stream.js";
 import type { OperationResponse } from "./response.js";
-import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-request.js";
+import type { BodyFault, RequestDispatcher, RequestTarget, ServerRequest } from "./server-request.js";
 
 /** Answers a request of the web platform: workers, Deno, Bun, and frameworks that speak fetch. */
 export async function handleRequest(service: RequestDispatcher, request: Request): Promise<Response> {
-  const body = await readBody(request, service.maxBodyBytes);
-  return toResponse(await service.dispatch(toServerRequest(request, body)));
+  const target = toTarget(request);
+  const maxBytes = service.streamLimit?.(target);
+  const body =
+    maxBytes === undefined ? await readBody(request, service.maxBodyBytes) : openBody(request, maxBytes);
+  const answer = await service.dispatch(toServerRequest(request, target, body));
+  // Where nobody has begun to read it, and no stream of the answer may still do so.
+  if (body instanceof ReadableStream && !body.locked && !(answer.body instanceof ReadableStream))
+    void body.cancel().catch(() => {});
+  return toResponse(request, answer);
 }
 
-function toServerRequest(request: Request, body: Uint8Array | BodyFault): ServerRequest {
-  const { path, query } = splitUrl(request.url);
+function toTarget({ method, url, headers }: Request): RequestTarget {
   return {
-    method: request.method,
+    method,
+    ...splitUrl(url),
+    // Not every platform keeps the host among the headers, and signatures cover it.
+    header: (name) => headers.get(name) ?? (name === "host" ? new URL(url).host : undefined),
+  };
+}
+
+function toServerRequest(
+  request: Request,
+  { method, path, query, header }: RequestTarget,
+  body: ServerRequest["body"],
+): ServerRequest {
+  return {
+    method,
     path,
     query,
     body,
     signal: request.signal,
-    // Not every platform keeps the host among the headers, and signatures cover it.
-    header: (name) => request.headers.get(name) ?? (name === "host" ? new URL(request.url).host : undefined),
+    header,
     headerNames: () => [...request.headers.keys()],
   };
 }
@@ -32,6 +51,12 @@ function splitUrl(url: string): { readonly path: string; readonly query: string 
   return { path: target.slice(0, question), query: target.slice(question + 1) };
 }
 
+function openBody({ body, headers }: Request, maxBytes: number): ServerRequest["body"] {
+  if (body === null) return new Uint8Array();
+  if (Number(headers.get("content-length")) > maxBytes) return "too-large";
+  return boundedStream(body, maxBytes);
+}
+
 async function readBody(request: Request, maxBytes: number): Promise<Uint8Array | BodyFault> {
   if (request.body === null) return new Uint8Array();
   if (Number(request.headers.get("content-length")) > maxBytes) return "too-large";
@@ -42,11 +67,19 @@ async function readBody(request: Request, maxBytes: number): Promise<Uint8Array 
   }
 }
 
-function toResponse({ status, headers, body }: OperationResponse): Response {
+function toResponse({ method }: Request, { status, headers, body }: OperationResponse): Response {
   headers["date"] = new Date().toUTCString();
+  return new Response(contentOf(body, hasNoBody(status), method), { status, headers });
+}
+
+function contentOf(body: OperationResponse["body"], isEmpty: boolean, method: string): BodyInit | null {
+  if (body instanceof ReadableStream) {
+    if (!isEmpty && method !== "HEAD") return body;
+    void body.cancel().catch(() => {});
+    return null;
+  }
   // The cast is sound: a body is never shared memory, which is all that the wider type adds.
-  const content = hasNoBody(status) || body.length === 0 ? null : (body as string | Uint8Array<ArrayBuffer>);
-  return new Response(content, { status, headers });
+  return isEmpty || body.length === 0 ? null : (body as string | Uint8Array<ArrayBuffer>);
 }
 
 /** Statuses that a `Response` with a body refuses. */

@@ -11,16 +11,17 @@ import {
   type MessageBinding,
   type OperationHttpBinding,
 } from "../../model/knowledge/http-binding.js";
+import { isStreamingBlob, streamingBlobOf } from "../../model/knowledge/streaming-blob.js";
 import { hasDefaultForClients } from "../../model/knowledge/nullability.js";
 import { targetOf } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { Member, StructureShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { idempotencyToken } from "../../model/traits/behavior-traits.js";
-import { streaming } from "../../model/traits/streaming-traits.js";
 import { defaultTrait, required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import type { ClientCodec, ClientOperationCode } from "../../targets/codec.js";
+import { commandInputSymbol, commandOutputSymbol } from "../../targets/client/symbols.js";
 import { isMessage } from "../../targets/error-message.js";
 import { functionName, propertyKey, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
@@ -88,7 +89,7 @@ export class RestJsonClientCodec implements ClientCodec {
       parameters: [
         ...(input === undefined || input.members.size === 0
           ? []
-          : [{ name: isAwkward ? "given" : "input", type: this.#typeOf(input) }]),
+          : [{ name: isAwkward ? "given" : "input", type: this.#inputType(operation, input) }]),
         ...(needsContext(http) || isCompressed(operation.shape)
           ? [{ name: "context", type: code`${typeOf(serialization)}` }]
           : []),
@@ -134,19 +135,22 @@ export class RestJsonClientCodec implements ClientCodec {
 
   #deserialize(operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
     const { output, name } = operation;
-    const response = runtime(this.#context, "client/operation", "CollectedResponse");
+    const isStream = streamingBlobOf(this.#context.plan.model, output) !== undefined;
+    const kind = isStream ? "StreamedResponse" : "CollectedResponse";
+    const response = runtime(this.#context, "client/operation", kind);
     const isUsed = output !== undefined && output.members.size > 0;
+    const type = this.#outputType(operation);
     return {
       kind: "function",
       name: `deserialize${name}`,
       local: true,
       parameters: isUsed ? [{ name: "response", type: code`${typeOf(response)}` }] : [],
-      returns: output === undefined ? code`object` : this.#typeOf(output),
-      statements: isUsed ? this.#outputStatements(output, http.response) : [returns(object([]))],
+      returns: type,
+      statements: isUsed ? this.#outputStatements(output, type, http.response) : [returns(object([]))],
     };
   }
 
-  #outputStatements(output: StructureShape, bindings: MessageBinding): readonly Code[] {
+  #outputStatements(output: StructureShape, type: Code, bindings: MessageBinding): readonly Code[] {
     const response = code`response`;
     const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
     const json = this.#parsed("parseJsonObject", document);
@@ -160,7 +164,7 @@ export class RestJsonClientCodec implements ClientCodec {
     const body = this.#reader.readsOwnProperties(document) ? this.#ownProperties(json) : json;
     return [
       ...(document.length === 0 ? [] : [constant(code`json`, body)]),
-      ...this.#startOutput(output, [
+      ...this.#startOutput(output, type, [
         ...fromStart.map((member) => [member.member.name, carriedValue(member)] as const),
         ...this.#reader.requiredMembers(document, code`json`),
         ...(payload !== undefined && this.#isPayloadAlwaysThere(payload.member)
@@ -181,9 +185,9 @@ export class RestJsonClientCodec implements ClientCodec {
   /** The output with what must be there from the start. Without a prototype where members are named like its own. */
   #startOutput(
     output: StructureShape,
+    type: Code,
     fromStart: readonly (readonly [name: string, value: Code])[],
   ): readonly Code[] {
-    const type = this.#typeOf(output);
     if (!hasPrototypeName([...output.members.values()]))
       return [code`const output: ${type} = ${object(fromStart)};`];
     return [
@@ -214,8 +218,9 @@ export class RestJsonClientCodec implements ClientCodec {
   /** Whether a payload is there whatever the body is: a stream may be empty, and what is required has a zero value. */
   #isPayloadAlwaysThere(member: Member): boolean {
     const { model } = this.#context.plan;
-    const isStream = hasTrait(targetOf(model, member), streaming);
-    return hasTrait(member, required) || isStream || hasDefaultForClients(model, member);
+    return (
+      hasTrait(member, required) || isStreamingBlob(model, member) || hasDefaultForClients(model, member)
+    );
   }
 
   #payloadValue(member: Member): Code {
@@ -229,6 +234,7 @@ export class RestJsonClientCodec implements ClientCodec {
 
   /** Whether bytes or text have a default that an empty body is not already. */
   #hasRawDefault(member: Member): boolean {
+    if (isStreamingBlob(this.#context.plan.model, member)) return false;
     const node = traitOf(member, defaultTrait);
     const isEmpty = node?.kind === "string" && node.value === "";
     return isRawPayload(member, this.#context.plan.model) && !isEmpty;
@@ -339,6 +345,22 @@ export class RestJsonClientCodec implements ClientCodec {
 
   #addUnknownMembers() {
     return runtime(this.#context, "client/error-response", "addUnknownMembers");
+  }
+
+  /** What the serializer takes: the structure, or the command's own input where a stream is of many kinds. */
+  #inputType(operation: OperationPlan, input: StructureShape): Code {
+    return streamingBlobOf(this.#context.plan.model, input) === undefined
+      ? this.#typeOf(input)
+      : code`${typeOf(commandInputSymbol(operation, this.#context.packageNames))}`;
+  }
+
+  /** What the deserializer gives: the structure, or the command's own output where there is a stream. */
+  #outputType(operation: OperationPlan): Code {
+    const { output } = operation;
+    if (output === undefined) return code`object`;
+    if (streamingBlobOf(this.#context.plan.model, output) === undefined) return this.#typeOf(output);
+    const own = typeOf(commandOutputSymbol(operation, this.#context.packageNames));
+    return code`Omit<${own}, ${literal("$metadata")}>`;
   }
 
   #typeOf(structure: StructureShape): Code {

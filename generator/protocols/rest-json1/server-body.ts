@@ -2,13 +2,14 @@ import { code, type Code } from "../../emit/code.js";
 import { array, literal, object } from "../../emit/expressions.js";
 import { bindingsOfKind, type MessageBinding } from "../../model/knowledge/http-binding.js";
 import { hasDefaultValue } from "../../model/knowledge/nullability.js";
+import { isStreamingBlob } from "../../model/knowledge/streaming-blob.js";
 import { targetOf } from "../../model/model.js";
 import type { Member } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { defaultTrait, required } from "../../model/traits/type-refinement-traits.js";
 import type { FixedHeader } from "../http/response-serializer.js";
 import { defaultJson } from "../json/default-value.js";
-import type { JsonContext } from "../json/json-context.js";
+import { type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonWriter } from "../json/json-writer.js";
 import { isRawPayload, JSON_TYPE, payloadMediaType } from "./payload.js";
 
@@ -69,9 +70,13 @@ function rawPayload(
   context: JsonContext,
 ): Omit<ServerBody, "mediaType"> {
   const value = valueOf(member);
-  if (hasTrait(member, required)) return { value };
+  const stream = (given: Code): Code =>
+    isStreamingBlob(context.plan.model, member)
+      ? code`${runtime(context, "server/stream-body", "streamBody")}(${given})`
+      : given;
+  if (hasTrait(member, required)) return { value: stream(value) };
   return {
-    value: code`${value} ?? ${absentPayload(member, context)}`,
+    value: stream(code`${value} ?? ${absentPayload(member, context)}`),
     isPresent: hasDefaultValue(member) ? undefined : code`${value} != null`,
   };
 }

@@ -39,8 +39,8 @@ export class RestJsonServerCodec implements ServerCodec {
     return {
       consumes: consumedType(input, http, model),
       produces: producedType(output, http, model),
-      read: input && reader.declaration(`read${name}Input`, input, http),
-      write: writer.declaration(`write${name}Output`, output, http),
+      read: input && reader.declaration(`read${name}Input`, operation, input, http),
+      write: writer.declaration(`write${name}Output`, operation, http),
       writeError: this.#errors.declaration(`write${name}Error`, operation.errors),
       refuse: refuseDeclaration(`refuse${name}`, refusal, this.#errors, this.#context),
       refuseMalformed: refuseMalformedDeclaration(`refuseMalformed${name}`, refusal, this.#errors),

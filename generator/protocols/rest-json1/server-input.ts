@@ -4,12 +4,14 @@ import { object, property } from "../../emit/expressions.js";
 import { constant, ifThen, lines, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { bindingsOfKind, type OperationHttpBinding } from "../../model/knowledge/http-binding.js";
+import { isStreamingBlob } from "../../model/knowledge/streaming-blob.js";
 import { targetOf } from "../../model/model.js";
 import type { Member, StructureShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
+import type { OperationPlan } from "../../plan/service-plan.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
-import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
+import { handlerInputSymbol } from "../../targets/server/symbols.js";
 import { assignInput, carriedInput } from "../http/request-deserializer.js";
 import { defaultJson } from "../json/default-value.js";
 import { exactnessOf } from "../json/exact-numbers.js";
@@ -28,7 +30,13 @@ export class ServerInput {
   }
 
   /** The function of that name, from request to input. */
-  declaration(name: string, input: StructureShape, http: OperationHttpBinding): FunctionDeclaration {
+  declaration(
+    name: string,
+    operation: OperationPlan,
+    input: StructureShape,
+    http: OperationHttpBinding,
+  ): FunctionDeclaration {
+    const type = this.#typeOf(operation, input);
     const request = runtime(this.#context, "server/operation-request", "OperationRequest");
     const parts = this.#parts(http);
     const isUsed = input.members.size > 0;
@@ -37,18 +45,18 @@ export class ServerInput {
       name,
       local: true,
       parameters: isUsed ? [{ name: "request", type: code`${typeOf(request)}` }] : [],
-      returns: this.#typeOf(input),
-      statements: [lines(this.#statements(input, parts))],
+      returns: type,
+      statements: [lines(this.#statements(input, type, parts))],
     };
   }
 
-  #statements(input: StructureShape, { before, fromStart, later }: InputParts): readonly Code[] {
+  #statements(input: StructureShape, type: Code, { before, fromStart, later }: InputParts): readonly Code[] {
     const hasPrototype = !hasPrototypeName([...input.members.values()]);
     if (hasPrototype && later.length === 0) return [...before, returns(object(fromStart))];
     const start = hasPrototype
-      ? [code`const input: ${this.#typeOf(input)} = ${object(fromStart)};`]
+      ? [code`const input: ${type} = ${object(fromStart)};`]
       : [
-          code`const input: ${this.#typeOf(input)} = Object.create(null);`,
+          code`const input: ${type} = Object.create(null);`,
           ...fromStart.map(([name, value]) => code`${property(code`input`, name)} = ${value};`),
         ];
     return [...before, ...start, ...later, returns(code`input`)];
@@ -98,6 +106,8 @@ export class ServerInput {
 
   /** Bytes and text are read as they are; an empty body is no value, unless there must be one. */
   #rawPayload(member: Member): InputParts {
+    if (isStreamingBlob(this.#context.plan.model, member))
+      return { ...NOTHING, fromStart: [[member.name, code`request.stream()`]] };
     const isBlob = targetOf(this.#context.plan.model, member).kind === "blob";
     const readText = runtime(this.#context, "server/json-body", "readText");
     const value = isBlob ? code`request.body` : code`${readText}(request)`;
@@ -145,9 +155,8 @@ export class ServerInput {
       : code`${call}(request, ${exactParser(this.#context, exactness)})`;
   }
 
-  #typeOf(input: StructureShape): Code {
-    const planned = expectShapePlan(this.#context.plan, input.id);
-    const type = typeSymbol(planned, this.#context.packageNames);
+  #typeOf(operation: OperationPlan, input: StructureShape): Code {
+    const type = handlerInputSymbol(operation, input, this.#context);
     const unvalidated = runtime(this.#context, "server/unvalidated", "Unvalidated");
     return code`${typeOf(unvalidated)}<${typeOf(type)}>`;
   }

@@ -5,8 +5,9 @@ import { constant, lines, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import type { HttpBinding, OperationHttpBinding } from "../../model/knowledge/http-binding.js";
 import type { StructureShape } from "../../model/shape.js";
+import type { OperationPlan } from "../../plan/service-plan.js";
 import { hasPrototypeName } from "../../targets/prototype-names.js";
-import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
+import { handlerOutputSymbol } from "../../targets/server/symbols.js";
 import { responseHeaders, responseStatus } from "../http/response-serializer.js";
 import { type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonWriter } from "../json/json-writer.js";
@@ -24,18 +25,15 @@ export class ServerOutput {
   }
 
   /** The function of that name, from output to response. */
-  declaration(
-    name: string,
-    output: StructureShape | undefined,
-    http: OperationHttpBinding,
-  ): FunctionDeclaration {
+  declaration(name: string, operation: OperationPlan, http: OperationHttpBinding): FunctionDeclaration {
+    const { output } = operation;
     const response = runtime(this.#context, "server/response", "OperationResponse");
     const isUsed = output !== undefined && http.response.some((binding) => isSent(binding, http.code));
     return {
       kind: "function",
       name,
       local: true,
-      parameters: isUsed ? [{ name: "output", type: this.#typeOf(output) }] : [],
+      parameters: isUsed ? [{ name: "output", type: this.#typeOf(operation, output) }] : [],
       returns: code`${typeOf(response)}`,
       statements:
         output === undefined
@@ -84,9 +82,8 @@ export class ServerOutput {
     return [...headers.statements, returns(answer(status, headers.value, body.value))];
   }
 
-  #typeOf(output: StructureShape): Code {
-    const planned = expectShapePlan(this.#context.plan, output.id);
-    return code`${typeOf(typeSymbol(planned, this.#context.packageNames))}`;
+  #typeOf(operation: OperationPlan, output: StructureShape): Code {
+    return code`${typeOf(handlerOutputSymbol(operation, output, this.#context))}`;
   }
 }
 

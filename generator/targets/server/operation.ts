@@ -1,8 +1,9 @@
 import { code, joinCode, type Code } from "../../emit/code.js";
-import type { Declaration } from "../../emit/declarations.js";
+import type { Declaration, InterfaceDeclaration } from "../../emit/declarations.js";
 import { doc, type DocComment } from "../../emit/doc-comment.js";
 import { identifier, literal, object } from "../../emit/expressions.js";
 import { type CodeSymbol, typeOf } from "../../emit/symbol.js";
+import { streamingBlobOf } from "../../model/knowledge/streaming-blob.js";
 import type { StructureShape } from "../../model/shape.js";
 import { traitOf } from "../../model/trait.js";
 import { requestCompression } from "../../model/traits/behavior-traits.js";
@@ -14,10 +15,11 @@ import { errorTags } from "../error-tags.js";
 import { packageNameOf } from "../package-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import type { TargetContext } from "../target.js";
+import { messageTypes } from "../stream-message.js";
 import { expectShapePlan, typeSymbol } from "../types/symbols.js";
 import { validateSymbol } from "../validators/symbols.js";
 import { authenticationProperties, identityType } from "./authentication.js";
-import { handlerSymbol, operationSymbol } from "./symbols.js";
+import { handlerInputSymbol, handlerOutputSymbol, handlerSymbol, operationSymbol } from "./symbols.js";
 
 /** An operation as a server has it: the type of its handler, and how its requests are read and its answers written. */
 export function operationDeclarations(
@@ -25,11 +27,20 @@ export function operationDeclarations(
   wire: ServerOperationCode,
   context: TargetContext,
 ): readonly Declaration[] {
-  const input = structureType(operation.input, context) ?? code`object`;
-  const output = structureType(operation.output, context) ?? code`void`;
+  const { plan } = context;
+  const streamsInput = streamingBlobOf(plan.model, operation.input) !== undefined;
+  const streamsOutput = streamingBlobOf(plan.model, operation.output) !== undefined;
+  const input = operation.input
+    ? code`${typeOf(handlerInputSymbol(operation, operation.input, context))}`
+    : code`object`;
+  const output = operation.output
+    ? code`${typeOf(handlerOutputSymbol(operation, operation.output, context))}`
+    : code`void`;
   const identity = identityType(operation, context.plan);
   const { read, write, writeError, refuse, refuseMalformed } = wire;
   return [
+    ...(streamsInput && operation.input ? [handlerInput(operation, operation.input, context)] : []),
+    ...(streamsOutput && operation.output ? [handlerOutput(operation, operation.output, context)] : []),
     {
       kind: "type",
       name: handlerSymbol(operation, context.packageNames).name,
@@ -51,6 +62,8 @@ export function operationDeclarations(
       value: object([
         ["name", literal(operation.name)],
         ...authenticationProperties(operation, context.plan),
+        ...(streamsInput ? [["streamsInput", literal(true)] as const] : []),
+        ...(streamsOutput ? [["streamsOutput", literal(true)] as const] : []),
         ["consumes", literal(wire.consumes)],
         ["produces", literal(wire.produces)],
         ...decoder(operation, context),
@@ -93,10 +106,41 @@ function validator(operation: OperationPlan, context: TargetContext): Code {
   return code`${validateSymbol(planned, context.packageNames)}`;
 }
 
-function structureType(structure: StructureShape | undefined, context: TargetContext): Code | undefined {
-  if (structure === undefined) return undefined;
-  const planned = expectShapePlan(context.plan, structure.id);
-  return code`${typeOf(typeSymbol(planned, context.packageNames))}`;
+/** The input with its stream as handlers read it. */
+function handlerInput(
+  operation: OperationPlan,
+  input: StructureShape,
+  context: TargetContext,
+): InterfaceDeclaration {
+  const server = packageNameOf(context.packageNames, "server");
+  const stream = code`${typeOf(runtimeSymbol(server, "server/body-stream", "BodyStream"))}`;
+  const type = { structure: structureType(input, context), stream, isAlwaysThere: true } as const;
+  return {
+    kind: "interface",
+    name: handlerInputSymbol(operation, input, context).name,
+    docs: doc(`The input of a handler of \`${operation.name}\`, whose stream comes as it is read.`),
+    ...messageTypes(input, type, context.plan.model),
+  };
+}
+
+/** The output with its stream as handlers may give it. */
+function handlerOutput(
+  operation: OperationPlan,
+  output: StructureShape,
+  context: TargetContext,
+): InterfaceDeclaration {
+  const server = packageNameOf(context.packageNames, "server");
+  const stream = code`${typeOf(runtimeSymbol(server, "server/stream-body", "StreamBody"))}`;
+  return {
+    kind: "interface",
+    name: handlerOutputSymbol(operation, output, context).name,
+    docs: doc(`The output of a handler of \`${operation.name}\`, whose stream is sent as it is read.`),
+    ...messageTypes(output, { structure: structureType(output, context), stream }, context.plan.model),
+  };
+}
+
+function structureType(structure: StructureShape, { plan, packageNames }: TargetContext): Code {
+  return code`${typeOf(typeSymbol(expectShapePlan(plan, structure.id), packageNames))}`;
 }
 
 function runtime(context: TargetContext, module: string, name: string): CodeSymbol {

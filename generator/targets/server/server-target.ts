@@ -1,6 +1,8 @@
 import type { EmittedPackage, TypeScriptModule } from "../../emit/emitted-package.js";
 import type { ReExport } from "../../emit/declarations.js";
 import { schemesOf } from "../auth-schemes.js";
+import { streamingBlobOf } from "../../model/knowledge/streaming-blob.js";
+import type { ServicePlan } from "../../plan/service-plan.js";
 import { exportOwn, exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
 import { serviceTitle, typeNames } from "../naming.js";
 import { packageFiles } from "../package-files.js";
@@ -45,7 +47,7 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
       others: [
         { kind: "re-export", from: { package: types } },
         ...exportOwn(modules, typeNames(plan)),
-        ...runtimeExports(isAuthenticated),
+        ...runtimeExports(plan, isAuthenticated),
       ],
     }),
     indexModule(serverFile(NODE_MODULE), {
@@ -116,7 +118,9 @@ function operationEntries({ plan }: TargetContext): Readonly<Record<string, stri
 }
 
 /** What users name who write handlers apart from the service, or an entry for another HTTP server. */
-function runtimeExports(isAuthenticated: boolean): readonly ReExport[] {
+function runtimeExports({ model, operations }: ServicePlan, isAuthenticated: boolean): readonly ReExport[] {
+  const streamsInput = operations.some(({ input }) => streamingBlobOf(model, input) !== undefined);
+  const streamsOutput = operations.some(({ output }) => streamingBlobOf(model, output) !== undefined);
   const typesOf = (module: string, names: readonly string[]): ReExport =>
     exportRuntime(
       `server/${module}`,
@@ -137,5 +141,14 @@ function runtimeExports(isAuthenticated: boolean): readonly ReExport[] {
     typesOf("server-request", ["RequestDispatcher", "ServerRequest"]),
     typesOf("service", ["Service"]),
     typesOf("service-options", ["ContextOptions", "Failure", "ServiceOptions"]),
+    ...(streamsInput
+      ? [
+          exportRuntime("server/body-stream", [
+            { name: "BodyStream", typeOnly: true },
+            { name: "BodyStreamError" },
+          ]),
+        ]
+      : []),
+    ...(streamsOutput ? [typesOf("stream-body", ["StreamBody"])] : []),
   ];
 }

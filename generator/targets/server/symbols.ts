@@ -1,12 +1,50 @@
 import type { CodeSymbol } from "../../emit/symbol.js";
+import { streamingBlobOf } from "../../model/knowledge/streaming-blob.js";
+import type { StructureShape } from "../../model/shape.js";
 import { kebabCase } from "../../plan/modules.js";
 import type { OperationPlan, ServicePlan } from "../../plan/service-plan.js";
 import { operationKey, serviceName, upperFirst } from "../naming.js";
 import { packageNameOf, type PackageNames } from "../package-names.js";
+import { expectShapePlan, typeSymbol } from "../types/symbols.js";
 
 /** `CreateStageHandler`: what users write for an operation. */
 export function handlerSymbol(operation: OperationPlan, names: PackageNames): CodeSymbol {
   return serverSymbol(names, `${upperFirst(operation.name)}Handler`, operation.module);
+}
+
+/** What the name of a structure depends on. */
+interface PlannedNames {
+  readonly plan: ServicePlan;
+  readonly packageNames: PackageNames;
+}
+
+/** What a handler takes: the structure, or `PutFileHandlerInput` where a member of it is a stream. */
+export function handlerInputSymbol(
+  operation: OperationPlan,
+  input: StructureShape,
+  context: PlannedNames,
+): CodeSymbol {
+  return messageSymbol(operation, input, "Input", context);
+}
+
+/** What a handler gives: the structure, or `GetFileHandlerOutput` where a member of it is a stream. */
+export function handlerOutputSymbol(
+  operation: OperationPlan,
+  output: StructureShape,
+  context: PlannedNames,
+): CodeSymbol {
+  return messageSymbol(operation, output, "Output", context);
+}
+
+function messageSymbol(
+  operation: OperationPlan,
+  structure: StructureShape,
+  end: "Input" | "Output",
+  { plan, packageNames }: PlannedNames,
+): CodeSymbol {
+  if (streamingBlobOf(plan.model, structure) === undefined)
+    return typeSymbol(expectShapePlan(plan, structure.id), packageNames);
+  return serverSymbol(packageNames, `${upperFirst(operation.name)}Handler${end}`, operation.module);
 }
 
 /** `createStageOperation`: how an operation's requests are read and its answers written. */

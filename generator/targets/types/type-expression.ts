@@ -3,6 +3,7 @@ import { externalSymbol, typeOf } from "../../emit/symbol.js";
 import { expectShape, targetOf } from "../../model/model.js";
 import type { Member, Shape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
+import { streaming } from "../../model/traits/streaming-traits.js";
 import { sparse } from "../../model/traits/type-refinement-traits.js";
 import type { ServicePlan } from "../../plan/service-plan.js";
 import type { PackageNames } from "../package-names.js";
@@ -16,7 +17,15 @@ export interface TypeContext {
 
 /** The type of a member's values. Whether the member may be absent is the property's affair, not the type's. */
 export function memberType(member: Member, context: TypeContext): Code {
-  return shapeType(expectShape(context.plan.model, member.target), context);
+  const target = expectShape(context.plan.model, member.target);
+  return hasTrait(target, streaming) ? streamType(target, context) : shapeType(target, context);
+}
+
+/** A stream's bytes, or the events of one, follow one another. */
+function streamType(shape: Shape, context: TypeContext): Code {
+  return shape.kind === "union"
+    ? code`AsyncIterable<${shapeType(shape, context)}>`
+    : code`${typeOf(externalSymbol("@smithy/types", "StreamingBlobTypes"))}`;
 }
 
 /** The type of a shape's values: a name where it has a declaration, else written out. */

@@ -7,7 +7,7 @@ import { typeOf } from "../../emit/symbol.js";
 import { targetOf } from "../../model/model.js";
 import type { ListShape, MapShape, Member, StructureShape, UnionShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
-import { eventPayload, streaming } from "../../model/traits/streaming-traits.js";
+import { eventPayload } from "../../model/traits/streaming-traits.js";
 import type { ShapePlan } from "../../plan/service-plan.js";
 import { isReservedWord, lowerFirst, typeName, withArticle } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
@@ -147,7 +147,7 @@ function checkedMembers(
   context: ValidatorContext,
 ): readonly { readonly member: Member; readonly code: readonly Code[] }[] {
   return [...shape.members.values()]
-    .filter((member) => !isStream(member, context))
+    .filter((member) => !hasTrait(member, eventPayload))
     .map((member) => ({ member, code: checkMember(member, presenceOf(member), context) }))
     .filter((check) => check.code.length > 0);
 }
@@ -184,11 +184,6 @@ function checkMember(member: Member, presence: Presence, context: ValidatorConte
 function localName(member: Member, context: ValidatorContext): string {
   const isFree = isIdentifier(member.name) && !isReservedWord(member.name) && !context.isTaken(member.name);
   return isFree ? member.name : `${lowerFirst(member.name.replace(/[^A-Za-z0-9_$]/g, "_"))}Member`;
-}
-
-/** Streams are checked by who reads them. */
-function isStream(member: Member, context: ValidatorContext): boolean {
-  return hasTrait(targetOf(context.plan.model, member), streaming) || hasTrait(member, eventPayload);
 }
 
 function validatorsRuntime(context: ValidatorContext, module: string, name: string) {

@@ -4,6 +4,7 @@ import { forOf, ifElse, ifThen, type Branch } from "../../emit/statements.js";
 import { targetOf } from "../../model/model.js";
 import type { ListShape, MapShape, Member, Shape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
+import { streaming } from "../../model/traits/streaming-traits.js";
 import { required, sparse } from "../../model/traits/type-refinement-traits.js";
 import { expectShapePlan } from "../types/symbols.js";
 import { canonicalValue } from "./canonical-value.js";
@@ -81,6 +82,8 @@ function presentCheck(
   checked: CheckedValue,
   context: ValidatorContext,
 ): PresentCheck {
+  // All that can be said of a stream is whether there is one: looking into it would take it from its reader.
+  if (hasTrait(target, streaming)) return { branches: [], statements: [] };
   const constraints = memberConstraints(member, target);
   switch (target.kind) {
     case "enum":

@@ -13,7 +13,7 @@ import { verifySigV4 } from "../../../templates/server/sigv4-auth.js";
 import { createStage } from "./sample/create-stage.js";
 import { NotFoundException } from "./sample/errors.js";
 import { route } from "./sample/router.js";
-import { stageRequest } from "./support.js";
+import { stageRequest, textOf } from "./support.js";
 
 const SCHEMES = { bearer: {}, basic: {}, key: { name: "x-key", in: "header" }, sigv4: { name: "shop" } };
 
@@ -49,7 +49,7 @@ async function answer(
 
 function told({ status, headers, body }: OperationResponse): string {
   const challenge = headers["WWW-Authenticate"];
-  const name = headers["x-amzn-ErrorType"] ?? String(body);
+  const name = headers["x-amzn-ErrorType"] ?? textOf(body);
   return [status, name, ...(challenge === undefined ? [] : [challenge])].join(" ");
 }
 

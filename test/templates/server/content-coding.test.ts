@@ -12,7 +12,7 @@ function request(encoding: string | undefined, body: Uint8Array = gzipSync(text)
 async function decoded(encoding: string | undefined, body?: Uint8Array) {
   const { header, headerNames, body: content } = await wrapped(encoding, body);
   return [
-    typeof content === "string" ? content : Buffer.from(content).toString(),
+    typeof content === "string" ? content : await new Response(content as BodyInit).text(),
     header("content-encoding"),
     headerNames(),
   ];

@@ -8,7 +8,7 @@ import {
   TooManyRequestsException,
 } from "./sample/errors.js";
 import { createAPIGatewayService } from "./sample/service.js";
-import { stageRequest, stageService } from "./support.js";
+import { stageRequest, stageService, textOf } from "./support.js";
 
 const full = {
   stageName: "prod",
@@ -36,7 +36,7 @@ async function post(
 }
 
 function errorOf({ status, headers, body }: OperationResponse): string {
-  const { message } = JSON.parse(String(body)) as { readonly message?: unknown };
+  const { message } = JSON.parse(textOf(body)) as { readonly message?: unknown };
   expect(typeof message).toBe("string");
   expect(headers["content-type"]).toBe("application/json");
   expect(headers["x-amzn-RequestId"]).toMatch(/^[0-9a-f-]{36}$/);
@@ -48,12 +48,12 @@ describe("a good request", () => {
     const response = await post(full);
     expect(response.status).toBe(201);
     expect(response.headers["x-amzn-RequestId"]).toBeDefined();
-    expect(JSON.parse(String(response.body))).toStrictEqual({ ...full, clientCertificateId: "a1" });
+    expect(JSON.parse(textOf(response.body))).toStrictEqual({ ...full, clientCertificateId: "a1" });
   });
 
   it("may have null for what is absent, and members that the model does not know", async () => {
     const response = await post({ stageName: "prod", deploymentId: "d1", tags: null, unknown: [1] });
-    expect(JSON.parse(String(response.body))).toStrictEqual({
+    expect(JSON.parse(textOf(response.body))).toStrictEqual({
       stageName: "prod",
       deploymentId: "d1",
       clientCertificateId: "a1",
@@ -71,7 +71,7 @@ describe("a good request", () => {
     ["/restapis/__proto__/stages", "__proto__"],
   ])("to %s has the label %j", async (path, label) => {
     const { body } = await post(full, { path });
-    expect(JSON.parse(String(body))).toMatchObject({ clientCertificateId: label });
+    expect(JSON.parse(textOf(body))).toMatchObject({ clientCertificateId: label });
   });
 
   it("has timestamps answered as epoch seconds", async () => {

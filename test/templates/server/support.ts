@@ -103,3 +103,9 @@ function isWhole(received: string): boolean {
 export function httpText(path: string, body: string, headers = "Content-Type: application/json\r\n"): string {
   return `POST ${path} HTTP/1.1\r\nHost: x\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
+
+/** The text of an answer's body. Fails for one that is not text. */
+export function textOf(body: unknown): string {
+  if (typeof body === "string") return body;
+  throw new TypeError("The body of the answer is not text.");
+}

@@ -174,7 +174,7 @@ function readPutBookInput(request: OperationRequest): Unvalidated<PutBookInput> 
   if (request.body.length > 0) input.content = request.body;
   return input;`);
     expect(code("main", "readPutStreamInput")).toContain(`
-  return { content: request.body };`);
+  return { content: request.stream() };`);
     expect(code("main", "readPutTextInput")).toContain(`
   if (request.body.length > 0) input.text = readText(request);`);
     expect(code("main", "readPutBookInput")).toContain(`

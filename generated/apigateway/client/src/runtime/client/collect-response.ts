@@ -25,11 +25,17 @@ export async function collectResponse({
   }
 }
 
-function lowerCaseNames(headers: HeaderBag): HeaderBag {
+/** The headers by their names in lower case. */
+export function lowerCaseNames(headers: HeaderBag): HeaderBag {
   // Without a prototype, so that asking for a header called `constructor` finds none where none was sent.
   const lowered = Object.create(null) as HeaderBag;
   for (const name of Object.keys(headers)) lowered[name.toLowerCase()] = headers[name] ?? "";
   return lowered;
+}
+
+/** All bytes of a body of any kind. Throws a transport error where it breaks off. */
+export async function collectBody(body: unknown): Promise<Uint8Array> {
+  return (await collectResponse({ statusCode: 0, headers: {}, body })).body;
 }
 
 async function collect(body: unknown, chunks: Uint8Array[]): Promise<void> {

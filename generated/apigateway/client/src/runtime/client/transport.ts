@@ -8,8 +8,17 @@ import type { HandlerOptions } from "./handler-options.js";
  */
 export interface Transport {
   readonly metadata?: RequestHandlerMetadata;
-  handle(request: HttpRequest, options?: HandlerOptions): Promise<{ response: HttpResponse }>;
+  handle(request: HttpRequest, options?: TransportCall): Promise<{ response: HttpResponse }>;
   destroy?(): void;
+}
+
+/** What a transport is told of one call: what the caller says, and whether the answer's body is handed on unread. */
+export interface TransportCall extends HandlerOptions {
+  /**
+   * What a body becomes that is handed on before it has arrived. It lifts the limits of the request when the body has
+   * ended. Transports may hand on streams of their own in its place.
+   */
+  readonly openBody?: (body: ReadableStream<Uint8Array>, liftLimits: () => void) => unknown;
 }
 
 /** The settings of the transports that come along. Times are in milliseconds; 0 and undefined mean no limit. */

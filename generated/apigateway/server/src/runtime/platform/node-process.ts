@@ -20,6 +20,7 @@ export function utf8Length(text: string): number {
 
 interface NodeModules {
   readonly "node:crypto": typeof import("node:crypto");
+  readonly "node:fs": typeof import("node:fs");
   readonly "node:http": typeof import("node:http");
   readonly "node:https": Pick<typeof import("node:http"), "Agent" | "request">;
   readonly "node:stream": typeof import("node:stream");

@@ -1,3 +1,4 @@
+import { BodyStreamError } from "./body-stream.js";
 import type { Call } from "./call.js";
 import { CallContext, type RequestFacts } from "./context.js";
 import type { CrossOrigin } from "./cross-origin.js";
@@ -18,7 +19,8 @@ import {
 import type { OperationResponse } from "./response.js";
 import { type Labels, type Router, splitPath } from "./router.js";
 import type { ContextOptions, Failure, ServiceOptions } from "./service-options.js";
-import type { BodyFault, RequestDispatcher, ServerRequest } from "./server-request.js";
+import type { BodyFault, RequestDispatcher, RequestTarget, ServerRequest } from "./server-request.js";
+import { watchedBody } from "./stream-body.js";
 
 /** What is generated for a service. */
 export interface ServiceDefinition<Name extends string, Context> {
@@ -38,6 +40,8 @@ export type AnyServiceOptions<Context> = ServiceOptions<Context, never> &
 /** The way of a request through a service: route, authentication, checks of the body, context, operation. */
 export class Dispatcher<Name extends string, Context> implements RequestDispatcher {
   readonly maxBodyBytes: number;
+  readonly streamLimit: ((target: RequestTarget) => number | undefined) | undefined;
+  readonly #maxStreamBytes: number;
   readonly #route: Router<Name>;
   readonly #operations: Readonly<Record<Name, BoundOperation<Context, never>>>;
   readonly #authenticate: Gate<unknown> | undefined;
@@ -52,6 +56,11 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     this.#route = definition.route;
     this.#operations = withinMiddleware(definition.operations, options.middleware ?? []);
     this.#authenticate = definition.authenticate;
+    this.#maxStreamBytes = options.maxStreamBytes ?? Number.POSITIVE_INFINITY;
+    const operations: readonly BoundOperation<Context, never>[] = Object.values(this.#operations);
+    this.streamLimit = operations.some(({ streamsInput }) => streamsInput)
+      ? (target) => this.#streamLimit(target)
+      : undefined;
     this.#maxJsonDepth = options.maxJsonDepth ?? 100;
     this.#makeContext = options.context;
     this.#onError = options.onError ?? reportToConsole;
@@ -72,6 +81,12 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     // Set in place: copying a few headers would cost more than reading and checking a whole input.
     response.headers["x-amzn-RequestId"] = call.requestId;
     return response;
+  }
+
+  #streamLimit(request: RequestTarget): number | undefined {
+    const match = this.#route(request.method, splitPath(request.path), request.query);
+    if (match.kind !== "operation" || !this.#operations[match.operation].streamsInput) return undefined;
+    return this.#authenticate !== undefined && isBodySigned(request) ? undefined : this.#maxStreamBytes;
   }
 
   async #answerCrossOrigin(
@@ -115,7 +130,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
       if (admission.kind === "refused") return unauthenticated(admission.refusal);
       const identity = admission.kind === "admitted" ? admission.identity : undefined;
       if (admission.kind === "body-needed" && typeof request.body === "string") {
-        return this.#refuseBody(request.body);
+        return this.#refuseBody(request, request.body);
       }
       return await this.#decode(operation, request, call, labels, identity);
     } catch (error) {
@@ -133,7 +148,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     return operation.decode === undefined
       ? this.#check(operation, request, call, labels, identity)
       : operation
-          .decode(request, this.maxBodyBytes)
+          .decode(request, this.#maxBytes(operation))
           .then((decoded) => this.#check(operation, decoded, call, labels, identity));
   }
 
@@ -145,15 +160,20 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     identity: unknown,
   ): OperationResponse | Promise<OperationResponse> {
     const { body } = request;
-    if (typeof body === "string") return this.#refuseBody(body);
-    const refusal = refuseMediaType(operation, request, body.length > 0);
-    return refusal ?? this.#call(operation, request, call, body, labels, identity);
+    if (typeof body === "string") return this.#refuseBody(request, body);
+    const isStream = body instanceof ReadableStream;
+    const refusal = refuseMediaType(operation, request, isStream || body.length > 0);
+    return refusal ?? this.#call(operation, request, call, isStream ? NO_BYTES : body, labels, identity);
   }
 
-  #refuseBody(fault: BodyFault): OperationResponse {
+  #maxBytes({ streamsInput }: BoundOperation<Context, never>): number {
+    return streamsInput ? this.#maxStreamBytes : this.maxBodyBytes;
+  }
+
+  #refuseBody(request: ServerRequest, fault: BodyFault): OperationResponse {
     switch (fault) {
       case "too-large":
-        return requestTooLarge(this.maxBodyBytes);
+        return requestTooLarge(this.streamLimit?.(request) ?? this.maxBodyBytes);
       case "incomplete":
         return serializationError("The body ended before all of it was there.");
       case "undecodable":
@@ -175,13 +195,26 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
       // The cast is sound: the generated signatures have the operation expect what its authenticators give, and
       // undefined too where its callers may be anonymous.
       const context = new CallContext(operation.name, call.requestId, request, identity as never, own);
-      return await operation.respond(
+      const response = await operation.respond(
         new OperationRequest(request, labels, body, this.#maxJsonDepth),
         context,
       );
+      return operation.streamsOutput ? this.#watched(response, call, request) : response;
     } catch (error) {
       return this.#fail(operation, error, call, request);
     }
+  }
+
+  /** The same answer. What its stream fails with comes too late for another one, but not for the service's owner. */
+  #watched(response: OperationResponse, call: Call, request: ServerRequest): OperationResponse {
+    const { headers, body } = response;
+    if (!(body instanceof ReadableStream)) return response;
+    const length = headers["content-length"];
+    const report = (error: unknown): void => this.#report(error, call, request);
+    return {
+      ...response,
+      body: watchedBody(body, length === undefined ? undefined : Number(length), report),
+    };
   }
 
   #fail(
@@ -192,6 +225,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   ): OperationResponse {
     call.error = error;
     try {
+      if (error instanceof BodyStreamError) return this.#refuseBody(request, error.fault);
       const modelled = operation.writeError(error);
       if (modelled !== undefined) return modelled;
     } catch {
@@ -222,6 +256,16 @@ function withinMiddleware<Name extends string, Context>(
   // The same names again.
   return Object.fromEntries(wrapped) as Record<Name, BoundOperation<Context, never>>;
 }
+
+/** A signature of AWS's that covers the body can only be verified when all of it is there. */
+function isBodySigned(request: RequestTarget): boolean {
+  const isSigned =
+    request.header("authorization")?.startsWith("AWS4-") === true ||
+    request.query.includes("X-Amz-Signature=");
+  return isSigned && request.header("x-amz-content-sha256") !== "UNSIGNED-PAYLOAD";
+}
+
+const NO_BYTES: Uint8Array = /* @__PURE__ */ new Uint8Array();
 
 function reportToConsole(error: unknown, failure: Failure): void {
   console.error(`${failure.operation} failed (request ${failure.requestId}):`, error);

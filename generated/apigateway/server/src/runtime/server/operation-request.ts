@@ -1,5 +1,6 @@
 import { setEntry } from "../codec/json.js";
 import { decodeSegment } from "../codec/uri.js";
+import type { BodyStream } from "./body-stream.js";
 import { malformed, SerializationException } from "./exceptions.js";
 import type { Labels } from "./router.js";
 import type { ServerRequest } from "./server-request.js";
@@ -31,6 +32,13 @@ export class OperationRequest {
       if (name.startsWith(prefix)) setEntry(map, name.slice(prefix.length), this.#request.header(name) ?? "");
     }
     return map;
+  }
+
+  /** The body of an operation that takes a stream. One that has arrived, or that is not there, is a stream as well. */
+  stream(): BodyStream {
+    const { body } = this.#request;
+    // Guaranteed by the platforms of servers, all of whose streams can be iterated. Not all versions of TypeScript know it.
+    return (body instanceof ReadableStream ? body : streamOf(this.body)) as BodyStream;
   }
 
   /** The decoded value of the label that stands at this index in the pattern. */
@@ -67,6 +75,15 @@ export class OperationRequest {
   #parameters(): ReadonlyMap<string, readonly string[]> {
     return (this.#query ??= parseQuery(this.#request.query));
   }
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (bytes.length > 0) controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 /** Reads a query string. A plus is a space, as in forms: clients of Smithy models write a plus as `%2B`. */

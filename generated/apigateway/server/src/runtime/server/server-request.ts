@@ -7,7 +7,8 @@ export interface ServerRequest {
   readonly path: string;
   /** As sent, without the question mark. */
   readonly query: string;
-  readonly body: Uint8Array | BodyFault;
+  /** A stream for an operation that takes one, and for no other. */
+  readonly body: Uint8Array | BodyFault | ReadableStream<Uint8Array>;
   /** Aborts when the client is gone. */
   readonly signal: AbortSignal;
   /** A header by its name in lower case; several of one name are joined by commas. */
@@ -22,8 +23,16 @@ export interface ServerRequest {
  */
 export type BodyFault = "too-large" | "incomplete" | "undecodable";
 
+/** What is known of a request before its body is read. */
+export type RequestTarget = Pick<ServerRequest, "method" | "path" | "query" | "header">;
+
 /** What answers requests: all that an entry for an HTTP server stands on. */
 export interface RequestDispatcher {
+  /**
+   * How many bytes of a request's body an entry hands on unread, as a stream; undefined where it is to read the body as a
+   * whole. Absent where the service has no operation that takes a stream.
+   */
+  readonly streamLimit?: ((target: RequestTarget) => number | undefined) | undefined;
   /** How many bytes of a body an entry has to read at most. */
   readonly maxBodyBytes: number;
   /** Never rejects. */

@@ -6,6 +6,11 @@ import type { Observer } from "./observe.js";
 export interface ServiceOptions<Context = undefined, Identity = undefined> {
   /** Larger bodies are refused with 413. 1 MiB by default. */
   readonly maxBodyBytes?: number | undefined;
+  /**
+   * Streams with more bytes fail while they are read, and the request is refused with 413 where the handler lets that pass.
+   * Unlimited by default: a stream takes no more memory than its handler.
+   */
+  readonly maxStreamBytes?: number | undefined;
   /** Bodies that nest deeper are refused with 400. 100 by default; beyond 1000 the stack may end first. */
   readonly maxJsonDepth?: number | undefined;
   /** Gets what was thrown and the model does not have; no answer shows it. Writes to the console by default. */

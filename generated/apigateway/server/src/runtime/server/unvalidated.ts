@@ -10,7 +10,7 @@ type UnvalidatedValue<Shape> = Shape extends string
   ? string
   : Shape extends number
     ? number
-    : Shape extends boolean | bigint | Date | Uint8Array | null | undefined
+    : Shape extends boolean | bigint | Date | Uint8Array | ReadableStream | null | undefined
       ? Shape
       : Shape extends readonly (infer Item)[]
         ? Unvalidated<Item>[]

@@ -1,0 +1,48 @@
+import type { Handler, MetadataBearer, MiddlewareStack } from "@smithy/types";
+
+import { Command } from "./command.js";
+import type { ResolvedClientConfig } from "./config.js";
+import type { HandlerOptions } from "./handler-options.js";
+import { openBody } from "./open-body.js";
+import { retryErrorType } from "./retryable.js";
+import type { TransportCall } from "./transport.js";
+
+/** A command of an operation whose input or output streams. */
+export abstract class StreamingCommand<Input extends object, Output extends MetadataBearer> extends Command<
+  Input,
+  Output
+> {
+  /** What runs the command: bodies are sent as they are read, and handed on as they come. */
+  override resolveMiddleware(
+    stack: MiddlewareStack<object, MetadataBearer>,
+    config: ResolvedClientConfig,
+    options: HandlerOptions = {},
+  ): Handler<Input, Output> {
+    const call: TransportCall = this.operation.collect === undefined ? options : { ...options, openBody };
+    const handler = super.resolveMiddleware(stack, config, call);
+    return async (args) => {
+      try {
+        return await handler(args);
+      } catch (error) {
+        if (hasStream(args.input)) explainSingleAttempt(error, config);
+        throw error;
+      }
+    };
+  }
+}
+
+/** Streams are what is read piece by piece, and no other member of an input is. */
+function hasStream(input: object): boolean {
+  return Object.values(input).some(
+    (member) => Symbol.asyncIterator in Object(member) || member instanceof ReadableStream,
+  );
+}
+
+/** Another attempt might have gone well, but what has been read of a stream cannot be sent again. */
+function explainSingleAttempt(error: unknown, { logger }: ResolvedClientConfig): void {
+  if (!(error instanceof Error) || !/^(?:TRANSIENT|THROTTLING)$/.test(retryErrorType(error))) return;
+  error.message += ` (${NO_RETRY})`;
+  logger?.warn(NO_RETRY);
+}
+
+const NO_RETRY = "The request was not sent again: its body is a stream, which can be read only once.";
