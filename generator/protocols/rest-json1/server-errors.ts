@@ -35,6 +35,7 @@ export class ServerErrors {
   declaration(name: string, errors: readonly StructureShape[]): FunctionDeclaration | undefined {
     if (errors.length === 0) return undefined;
     const error = code`error`;
+    const isThrown = runtime(this.#context, "server/thrown", "isThrown");
     return {
       kind: "function",
       name,
@@ -44,7 +45,7 @@ export class ServerErrors {
       statements: [
         lines([
           ...errors.map((structure) =>
-            ifThen(code`${error} instanceof ${this.#type(structure)}`, [
+            ifThen(call(code`${isThrown}`, [error, code`${this.#type(structure)}`]), [
               returns(this.answer(structure, error)),
             ]),
           ),

@@ -29,6 +29,7 @@ import { readBoolean, readMap, readString } from "./runtime/server/json-reader.j
 import type { OperationRequest } from "./runtime/server/operation-request.js";
 import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse } from "./runtime/server/response.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
 /**
@@ -119,12 +120,12 @@ function writeCreateStageOutput(output: Stage): OperationResponse {
 }
 
 function writeCreateStageError(error: unknown): OperationResponse | undefined {
-  if (error instanceof BadRequestException) return answerBadRequestException(error);
-  if (error instanceof ConflictException) return answerConflictException(error);
-  if (error instanceof LimitExceededException) return answerLimitExceededException(error);
-  if (error instanceof NotFoundException) return answerNotFoundException(error);
-  if (error instanceof TooManyRequestsException) return answerTooManyRequestsException(error);
-  if (error instanceof UnauthorizedException) return answerUnauthorizedException(error);
+  if (isThrown(error, BadRequestException)) return answerBadRequestException(error);
+  if (isThrown(error, ConflictException)) return answerConflictException(error);
+  if (isThrown(error, LimitExceededException)) return answerLimitExceededException(error);
+  if (isThrown(error, NotFoundException)) return answerNotFoundException(error);
+  if (isThrown(error, TooManyRequestsException)) return answerTooManyRequestsException(error);
+  if (isThrown(error, UnauthorizedException)) return answerUnauthorizedException(error);
   return undefined;
 }
 

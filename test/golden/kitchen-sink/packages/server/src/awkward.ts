@@ -22,6 +22,7 @@ import { readBoolean, readMap, readString } from "./runtime/server/json-reader.j
 import type { OperationRequest } from "./runtime/server/operation-request.js";
 import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse, setHeader } from "./runtime/server/response.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
 /**
@@ -85,8 +86,8 @@ function writeSendAwkwardNamesOutput(output: AwkwardMessage): OperationResponse 
 }
 
 function writeSendAwkwardNamesError(error: unknown): OperationResponse | undefined {
-  if (error instanceof AwkwardError) return answerAwkwardError(error);
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, AwkwardError)) return answerAwkwardError(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 

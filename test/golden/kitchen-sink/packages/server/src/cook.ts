@@ -31,6 +31,7 @@ import type { OperationRequest } from "./runtime/server/operation-request.js";
 import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse } from "./runtime/server/response.js";
 import { readIntegerText } from "./runtime/server/text-reader.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import { readEpochSeconds } from "./runtime/server/timestamp-reader.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
@@ -71,7 +72,7 @@ function writeGetCookOutput(output: GetCookOutput): OperationResponse {
 }
 
 function writeGetCookError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -127,8 +128,8 @@ function writeHireCookOutput(output: HireCookOutput): OperationResponse {
 }
 
 function writeHireCookError(error: unknown): OperationResponse | undefined {
-  if (error instanceof TooManyCooks) return answerTooManyCooks(error);
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, TooManyCooks)) return answerTooManyCooks(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -179,7 +180,7 @@ function writeListCooksOutput(output: ListCooksOutput): OperationResponse {
 }
 
 function writeListCooksError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 

@@ -47,6 +47,7 @@ import {
 import type { OperationRequest } from "./runtime/server/operation-request.js";
 import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse, responseStatus } from "./runtime/server/response.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import { readDateTime, readEpochSeconds, readHttpDate } from "./runtime/server/timestamp-reader.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
@@ -115,8 +116,8 @@ function writeGetDishOutput(output: Dish): OperationResponse {
 }
 
 function writeGetDishError(error: unknown): OperationResponse | undefined {
-  if (error instanceof NoSuchDish) return answerNoSuchDish(error);
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, NoSuchDish)) return answerNoSuchDish(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -206,8 +207,8 @@ function writePutDishOutput(output: PutDishOutput): OperationResponse {
 }
 
 function writePutDishError(error: unknown): OperationResponse | undefined {
-  if (error instanceof NoSuchDish) return answerNoSuchDish(error);
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, NoSuchDish)) return answerNoSuchDish(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 

@@ -34,6 +34,7 @@ import {
   readIntegerText,
   readLongText,
 } from "./runtime/server/text-reader.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import { readDateTime, readHttpDate } from "./runtime/server/timestamp-reader.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
@@ -73,7 +74,7 @@ function writeDownloadNoteOutput(output: DownloadNoteOutput): OperationResponse 
 }
 
 function writeDownloadNoteError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -152,7 +153,7 @@ function writeListDishesOutput(output: ListDishesOutput): OperationResponse {
 }
 
 function writeListDishesError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -194,7 +195,7 @@ function writeUploadPhotoOutput(output: UploadPhotoOutput): OperationResponse {
 }
 
 function writeUploadPhotoError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 

@@ -30,6 +30,7 @@ import { readDocument } from "./runtime/server/json-reader.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
 import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import { type OperationResponse, jsonResponse, responseStatus } from "./runtime/server/response.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
 /**
@@ -67,7 +68,7 @@ function writeSendAnythingOutput(output: SendAnythingOutput): OperationResponse 
 }
 
 function writeSendAnythingError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -109,7 +110,7 @@ function writeSendFillingOutput(output: SendFillingOutput): OperationResponse {
 }
 
 function writeSendFillingError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -151,7 +152,7 @@ function writeSendMessageOutput(output: SendMessageOutput): OperationResponse {
 }
 
 function writeSendMessageError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -194,7 +195,7 @@ function writeSendMoodOutput(output: SendMoodOutput): OperationResponse {
 }
 
 function writeSendMoodError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -239,7 +240,7 @@ function writeSendTextOutput(output: SendTextOutput): OperationResponse {
 }
 
 function writeSendTextError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 

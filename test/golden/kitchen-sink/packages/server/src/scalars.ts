@@ -54,6 +54,7 @@ import {
   readLongText,
   readShortText,
 } from "./runtime/server/text-reader.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import {
   readDateTime,
   readEpochSeconds,
@@ -153,7 +154,7 @@ function writeCheckHeadersOutput(output: Headers): OperationResponse {
 }
 
 function writeCheckHeadersError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -215,7 +216,7 @@ function writeCheckLabelsOutput(): OperationResponse {
 }
 
 function writeCheckLabelsError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -303,7 +304,7 @@ function writeFillDefaultsOutput(output: Defaults): OperationResponse {
 }
 
 function writeFillDefaultsError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 

@@ -14,6 +14,7 @@ import type { Handler } from "./runtime/server/handler.js";
 import type { OperationRequest } from "./runtime/server/operation-request.js";
 import type { ServerOperation, Violation } from "./runtime/server/operation.js";
 import type { OperationResponse } from "./runtime/server/response.js";
+import { isThrown } from "./runtime/server/thrown.js";
 import type { Unvalidated } from "./runtime/server/unvalidated.js";
 
 /**
@@ -54,10 +55,10 @@ function writeDeleteOutput(): OperationResponse {
 }
 
 function writeDeleteError(error: unknown): OperationResponse | undefined {
-  if (error instanceof NoSuchDish) return answerNoSuchDish(error);
-  if (error instanceof OvenBroken) return answerOvenBroken(error);
-  if (error instanceof TooManyCooks) return answerTooManyCooks(error);
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, NoSuchDish)) return answerNoSuchDish(error);
+  if (isThrown(error, OvenBroken)) return answerOvenBroken(error);
+  if (isThrown(error, TooManyCooks)) return answerTooManyCooks(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
@@ -96,7 +97,7 @@ function writePingOutput(): OperationResponse {
 }
 
 function writePingError(error: unknown): OperationResponse | undefined {
-  if (error instanceof ValidationException) return answerValidationException(error);
+  if (isThrown(error, ValidationException)) return answerValidationException(error);
   return undefined;
 }
 
