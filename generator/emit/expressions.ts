@@ -26,6 +26,11 @@ export function property(target: Code, name: string): Code {
   return isIdentifier(name) ? code`${target}.${trustedCode(name)}` : code`${target}[${literal(name)}]`;
 }
 
+/** Reads a property of an object that may be absent: `object?.name`. */
+export function optionalProperty(target: Code, name: string): Code {
+  return isIdentifier(name) ? code`${target}?.${trustedCode(name)}` : code`${target}?.[${literal(name)}]`;
+}
+
 /** Reads an entry of an index signature: always in brackets, as `noPropertyAccessFromIndexSignature` asks. */
 export function entry(target: Code, key: string): Code {
   return code`${target}[${literal(key)}]`;
@@ -42,6 +47,14 @@ export function object(properties: readonly (readonly [name: string, value: Code
   const lines = properties.map(([name, value]) => objectLine(name, value));
   if (lines.length === 1) return code`{ ${lines} }`;
   return code`{\n${joinCode(lines, "\n")}\n}`;
+}
+
+/** A copy of an object in which some properties are others. */
+export function copyWith(base: Code, properties: readonly (readonly [name: string, value: Code])[]): Code {
+  return code`{ ...${base}, ${joinCode(
+    properties.map(([name, value]) => objectLine(name, value)),
+    " ",
+  )} }`;
 }
 
 /** A property of an object literal with a comment above. */

@@ -10,20 +10,21 @@ import { identifier, literal, object } from "../../emit/expressions.js";
 import { constant, returns } from "../../emit/statements.js";
 import { typeOf } from "../../emit/symbol.js";
 import { nameOf } from "../../model/shape-id.js";
-import type { ServiceShape, StructureShape } from "../../model/shape.js";
+import type { ServiceShape } from "../../model/shape.js";
 import { hasTrait, traitOf } from "../../model/trait.js";
 import { awsService } from "../../model/traits/aws-traits.js";
 import { requestCompression } from "../../model/traits/behavior-traits.js";
-import { required } from "../../model/traits/type-refinement-traits.js";
 import type { OperationPlan } from "../../plan/service-plan.js";
 import { documentationOf } from "../documentation.js";
 import { methodName, serviceTitle } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
-import { hasPrototypeName } from "../prototype-names.js";
 import { runtimeSymbol } from "../runtime-library.js";
 import type { TargetContext } from "../target.js";
 import { clientEndpoints } from "./endpoints/client-endpoints.js";
 import { clientAuthentication } from "./authentication.js";
+import { canBeEmpty } from "./can-be-empty.js";
+import { paginatedOperations } from "./paginated-operations.js";
+import { paginatorMethod } from "./paginator.js";
 import {
   aggregatedClientSymbol,
   clientConfigSymbol,
@@ -99,9 +100,14 @@ export function clientDeclarations(context: TargetContext): readonly Declaration
   ];
 }
 
-/** The client with a method for each operation. */
+/** The client with a method for each operation, and those that call one again and again. An operation's name wins. */
 export function aggregatedClientDeclaration(context: TargetContext): Declaration {
   const client = clientSymbol(context.plan, context.packageNames);
+  const operations = context.plan.operations.map((operation) => operationMethod(operation, context));
+  const taken = new Set(operations.map(({ name }) => name));
+  const extras = paginatedOperations(context.plan)
+    .map((paginated) => paginatorMethod(paginated, context))
+    .filter(({ name }) => !taken.has(name));
   return {
     kind: "class",
     name: aggregatedClientSymbol(context.plan, context.packageNames).name,
@@ -109,7 +115,7 @@ export function aggregatedClientDeclaration(context: TargetContext): Declaration
       `${serviceTitle(context.plan.service)} with a method for each operation. Where bundle size matters, use \`${client.name}\` and the commands: a bundler leaves out the others.`,
     ),
     extends: code`${client}`,
-    methods: context.plan.operations.map((operation) => operationMethod(operation, context)),
+    methods: [...operations, ...extras],
   };
 }
 
@@ -159,12 +165,6 @@ function operationMethod(operation: OperationPlan, context: TargetContext): Meth
     returns: code`Promise<${output}> | void`,
     statements: [returns(code`this.send(new ${commandSymbol(operation, names)}(input), options, callback)`)],
   };
-}
-
-/** Whether `{}` is an input. To the compiler it lacks a member that it inherits by another type. */
-function canBeEmpty(input: StructureShape | undefined): boolean {
-  const members = [...(input?.members.values() ?? [])];
-  return !hasPrototypeName(members) && !members.some((member) => hasTrait(member, required));
 }
 
 function runtime(context: TargetContext, module: string, name: string) {

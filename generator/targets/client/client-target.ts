@@ -1,6 +1,4 @@
 import type { EmittedPackage, TextFile } from "../../emit/emitted-package.js";
-import { traitOf } from "../../model/trait.js";
-import { examples } from "../../model/traits/documentation-traits.js";
 import { exportOwn, exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
 import { methodName, serviceTitle, typeNames } from "../naming.js";
 import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
@@ -8,12 +6,21 @@ import { packageNameOf } from "../package-names.js";
 import { readme } from "../readme.js";
 import { PLATFORM_IMPORTS, runtimeFiles } from "../runtime-library.js";
 import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
-import { valueText } from "../value-text.js";
 import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
 import { commandDeclarations } from "./command.js";
+import { exampleInput } from "./command-examples.js";
 import { ENDPOINT_EXPORTS, serviceEndpointModules } from "./endpoints/client-endpoints.js";
 import { exampleSettings } from "./example-settings.js";
-import { aggregatedClientSymbol, clientModule, clientSymbol, commandSymbol } from "./symbols.js";
+import { paginatedOperations } from "./paginated-operations.js";
+import { paginationConfiguration, paginatorDeclaration } from "./paginator.js";
+import {
+  aggregatedClientSymbol,
+  clientModule,
+  clientSymbol,
+  commandSymbol,
+  paginationConfigurationSymbol,
+  paginatorModule,
+} from "./symbols.js";
 
 /** Writes a client with the conventions of AWS's SDK for JavaScript: a client class, a command for each operation. */
 export const clientTarget: Target = { id: "client", needs: ["types"], speaks: true, emit: emitClient };
@@ -29,6 +36,13 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
   for (const operation of context.plan.operations) {
     const wire = context.codec.client.operation(operation);
     builder.add(`src/${operation.module}.ts`, commandDeclarations(operation, wire, context));
+  }
+  for (const paginated of paginatedOperations(context.plan)) {
+    builder.add(`src/${paginatorModule(paginated.operation)}.ts`, [paginatorDeclaration(paginated, context)]);
+  }
+  if (paginatedOperations(context.plan).length > 0) {
+    const { file = "" } = paginationConfigurationSymbol(context.plan, context.packageNames);
+    builder.add(file, [paginationConfiguration(context)]);
   }
   const modules = builder.build();
   const endpoints = serviceEndpointModules(context);
@@ -67,7 +81,11 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
 
 /** Each operation has an entry of its own: who imports that loads no other operation, in Node as in a bundle. */
 function operationEntries(context: TargetContext): Readonly<Record<string, string>> {
-  const modules = [clientModule(context.plan), ...context.plan.operations.map(({ module }) => module)];
+  const modules = [
+    clientModule(context.plan),
+    ...context.plan.operations.map(({ module }) => module),
+    ...paginatedOperations(context.plan).map(({ operation }) => paginatorModule(operation)),
+  ];
   return Object.fromEntries([...new Set(modules)].sort().map((module) => [`./${module}`, module]));
 }
 
@@ -91,9 +109,7 @@ function clientReadme(context: TargetContext): TextFile {
   const operation = context.plan.operations[0];
   if (operation === undefined) return readme(name, "The service has no operations.", []);
   const command = commandSymbol(operation, names).name;
-  const example = (traitOf(operation.shape, examples) ?? []).find(({ error }) => error === undefined);
-  const input =
-    example?.input === undefined ? "{}" : valueText(example.input, operation.input, context.plan.model);
+  const input = exampleInput(operation, context);
   const settings = exampleSettings(context.plan.service);
   const usage = `\`\`\`ts
 import { ${client}, ${command} } from "${name}";

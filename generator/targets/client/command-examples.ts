@@ -14,10 +14,20 @@ export function commandExamples(operation: OperationPlan, context: TargetContext
   return successes.map((example) => ({ name: "example", text: exampleText(example, operation, context) }));
 }
 
+/** The input of an operation's first example that ends well; without one, an empty input. */
+export function exampleInput(operation: OperationPlan, context: TargetContext): string {
+  const example = (traitOf(operation.shape, examples) ?? []).find(({ error }) => error === undefined);
+  return inputText(example, operation, context);
+}
+
+function inputText(example: Example | undefined, operation: OperationPlan, context: TargetContext): string {
+  return example?.input ? valueText(example.input, operation.input, context.plan.model) : "{}";
+}
+
 function exampleText(example: Example, operation: OperationPlan, context: TargetContext): string {
   const client = clientSymbol(context.plan, context.packageNames).name;
   const command = commandSymbol(operation, context.packageNames).name;
-  const input = example.input ? valueText(example.input, operation.input, context.plan.model) : "{}";
+  const input = inputText(example, operation, context);
   return [
     example.title,
     "```ts",

@@ -1,7 +1,7 @@
 import type { CodeSymbol } from "../../emit/symbol.js";
 import { kebabCase } from "../../plan/modules.js";
 import type { OperationPlan, ServicePlan } from "../../plan/service-plan.js";
-import { serviceName } from "../naming.js";
+import { serviceName, upperFirst } from "../naming.js";
 import { packageNameOf, type PackageNames } from "../package-names.js";
 
 /** `CreateStageCommand`. */
@@ -37,6 +37,22 @@ export function clientResolvedConfigSymbol(plan: ServicePlan, names: PackageName
 /** `APIGateway`: the client with a method for each operation. */
 export function aggregatedClientSymbol(plan: ServicePlan, names: PackageNames): CodeSymbol {
   return clientModuleSymbol(names, serviceName(plan.service), kebabCase(serviceName(plan.service)));
+}
+
+/** `APIGatewayPaginationConfiguration`. */
+export function paginationConfigurationSymbol(plan: ServicePlan, names: PackageNames): CodeSymbol {
+  const name = `${serviceName(plan.service)}PaginationConfiguration`;
+  return clientModuleSymbol(names, name, "paginators/pagination-configuration");
+}
+
+/** `paginateGetResources`. */
+export function paginatorSymbol(operation: OperationPlan, names: PackageNames): CodeSymbol {
+  return clientModuleSymbol(names, `paginate${upperFirst(operation.name)}`, paginatorModule(operation));
+}
+
+/** The module of a paginator: `paginators/get-resources`. */
+export function paginatorModule(operation: OperationPlan): string {
+  return `paginators/${kebabCase(operation.name)}`;
 }
 
 /** The module of the client class: `api-gateway-client`. */

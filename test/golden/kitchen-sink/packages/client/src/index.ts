@@ -11,6 +11,8 @@ export * from "./dish.js";
 export * from "./http.js";
 export * from "./kitchen-sink-client.js";
 export * from "./kitchen-sink.js";
+export * from "./paginators/list-cooks.js";
+export * from "./paginators/pagination-configuration.js";
 export * from "./payloads.js";
 export * from "./scalars.js";
 export * from "./service.js";
