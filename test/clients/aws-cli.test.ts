@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { completeRequest } from "../roundtrip/support/complete.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { hasCommand } from "./support/available.js";
-import { buildExample, runExample } from "./support/example-process.js";
+import { buildExample, runExample, runExampleIn } from "./support/example-process.js";
 import { type Ending, runCommand } from "./support/run-command.js";
 
 /** Nothing of the settings of whoever runs the tests, and no pager. */
@@ -43,25 +43,28 @@ describe.skipIf(!hasCommand("aws"))("the AWS command line", () => {
   });
 });
 
-describe("the lines that the example prints", () => {
+describe.each([
+  ["as it is", {}],
+  ["when it asks for signatures", { ACCESS_KEY: "AKIDEXAMPLE:wJalrXUtnFEMI/K7MDENG" }],
+])("the lines that the example prints %s", (_, variables) => {
   it.skipIf(!hasCommand("aws"))("create a stage by the AWS command line", async () => {
-    const { status, stdout } = await runLine("aws");
+    const { status, stdout } = await runLine("aws ");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ stageName: "prod", deploymentId: "d1e2f3" });
   });
 
   it.skipIf(!hasCommand("curl"))("create a stage by curl", async () => {
-    const { status, stdout } = await runLine("curl");
+    const { status, stdout } = await runLine("curl ");
     expect(status).toBe(0);
     expect(stdout).toMatch(/^HTTP\/1\.1 201 Created\r\n/);
     expect(stdout).toContain(`"stageName":"dev"`);
   });
 
-  /** Pastes the line that begins with a command into a shell. */
+  /** Pastes the line that has a command into a shell. */
   async function runLine(command: string): Promise<Ending> {
-    const { greeting } = await runExample(await buildExample(), "--data", temporaryFolder());
-    const line = greeting.split("\n\n").find((paragraph) => paragraph.trim().startsWith(command));
-    return runCommand("sh", ["-c", line ?? ""], { ...ENVIRONMENT, AWS_ACCESS_KEY_ID: "" });
+    const { greeting } = await runExampleIn(variables, await buildExample(), "--data", temporaryFolder());
+    const line = greeting.split("\n\n").find((paragraph) => paragraph.includes(command));
+    return runCommand("sh", ["-c", line ?? ""], { ...ENVIRONMENT, AWS_ACCESS_KEY_ID: "", ...variables });
   }
 });
 

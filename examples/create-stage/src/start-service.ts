@@ -1,7 +1,14 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { createAPIGatewayService } from "@tinsmith/apigateway-server";
+import {
+  type Authenticator,
+  type SigV4Caller,
+  type SigV4Scheme,
+  verifySigV4,
+} from "@tinsmith/apigateway-server/authentication";
 import { toNodeHandler } from "@tinsmith/apigateway-server/node";
+import { type AccessKey, REGION } from "./access-key.js";
 import { createStageHandler } from "./create-stage.js";
 import type { KnownApis } from "./known-apis.js";
 import { LmdbStageStore } from "./lmdb-stage-store.js";
@@ -21,15 +28,24 @@ export interface ServiceParts {
   readonly port: number;
   readonly dataFolder: string;
   readonly apis: KnownApis;
+  /** Requests have to be signed by it. Without it everybody may call. */
+  readonly accessKey?: AccessKey | undefined;
 }
 
-/** Starts the service. It checks no signatures, and so listens to this machine alone. */
-export async function startService({ port, dataFolder, apis }: ServiceParts): Promise<RunningService> {
+/** Starts the service. It has no TLS, and so listens to this machine alone. */
+export async function startService({
+  port,
+  dataFolder,
+  apis,
+  accessKey,
+}: ServiceParts): Promise<RunningService> {
   const stages = new LmdbStageStore(dataFolder);
   const createStage = createStageHandler({ stages, apis, now: () => new Date() });
-  const server = createServer(
-    toNodeHandler(createAPIGatewayService({ createStage }, { authentication: "none" })),
+  const service = createAPIGatewayService<SigV4Caller | undefined>(
+    { createStage },
+    { authentication: accessKey === undefined ? "none" : { sigv4: signedBy(accessKey) } },
   );
+  const server = createServer(toNodeHandler(service));
   try {
     const url = await listen(server, port);
     return { url, close: () => stop(server).then(() => stages.close()) };
@@ -37,6 +53,13 @@ export async function startService({ port, dataFolder, apis }: ServiceParts): Pr
     await stages.close();
     throw error;
   }
+}
+
+function signedBy({ accessKeyId, secretAccessKey }: AccessKey): Authenticator<SigV4Scheme, SigV4Caller> {
+  return verifySigV4({
+    region: REGION,
+    credentials: (id) => (id === accessKeyId ? secretAccessKey : undefined),
+  });
 }
 
 const HOST = "127.0.0.1";

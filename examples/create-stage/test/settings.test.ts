@@ -7,9 +7,9 @@ import { readSettings } from "../src/settings.js";
 
 it("prefers flags to the environment, and the environment to defaults", () => {
   const env = { PORT: "1", DATA_FOLDER: "env-data", SEED_FILE: "env.json" };
-  expect(readSettings([], {})).toMatchObject({ port: 8080, seedFile: undefined });
-  expect(readSettings([], env)).toEqual({ port: 1, dataFolder: "env-data", seedFile: "env.json" });
-  expect(readSettings(["--port", "0", "--data", "d", "--seed=s.json"], env)).toEqual({
+  expect(readSettings([], {})).toMatchObject({ port: 8080, seedFile: undefined, accessKey: undefined });
+  expect(readSettings([], env)).toMatchObject({ port: 1, dataFolder: "env-data", seedFile: "env.json" });
+  expect(readSettings(["--port", "0", "--data", "d", "--seed=s.json"], env)).toMatchObject({
     port: 0,
     dataFolder: "d",
     seedFile: "s.json",
@@ -18,6 +18,19 @@ it("prefers flags to the environment, and the environment to defaults", () => {
 
 it.each(["-1", "65536", "http", "", "1e3"])("refuses the port %j", (port) => {
   expect(() => readSettings([`--port=${port}`], {})).toThrow(`\`${port}\``);
+});
+
+it("takes the access key of callers from the environment", () => {
+  expect(readSettings([], { ACCESS_KEY: "AKIDEXAMPLE:a:b" }).accessKey).toEqual({
+    accessKeyId: "AKIDEXAMPLE",
+    secretAccessKey: "a:b",
+  });
+});
+
+it.each(["", "AKIDEXAMPLE", "AKIDEXAMPLE:", ":geheim"])("refuses the access key %j", (text) => {
+  const read = (): unknown => readSettings([], { ACCESS_KEY: text });
+  expect(read).toThrow("ACCESS_KEY must be");
+  expect(read).not.toThrow("geheim");
 });
 
 it("shows its usage where it does not know a flag", () => {

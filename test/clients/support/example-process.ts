@@ -14,8 +14,17 @@ export interface ExampleProcess {
 }
 
 /** Starts the example's program, bundled from its sources, with flags on top of a free port. */
-export async function runExample(program: string, ...flags: readonly string[]): Promise<ExampleProcess> {
-  const child = new Child(process.execPath, [program, "--port", "0", ...flags]);
+export function runExample(program: string, ...flags: readonly string[]): Promise<ExampleProcess> {
+  return runExampleIn({}, program, ...flags);
+}
+
+/** The same, with variables added to its environment. */
+export async function runExampleIn(
+  variables: Readonly<Record<string, string>>,
+  program: string,
+  ...flags: readonly string[]
+): Promise<ExampleProcess> {
+  const child = new Child(process.execPath, [program, "--port", "0", ...flags], variables);
   const url = await child.find(/http:\/\/127\.0\.0\.1:\d+/);
   // The greeting ends with curl's second line.
   await child.find(/ -d '.*'/);
