@@ -41,6 +41,8 @@ export async function gzipRequest(
   if ((await compression.isDisabled()) || (isPlainBody(body) && sizeOf(body) < minSize)) return request;
   const given = headers["content-encoding"];
   headers["content-encoding"] = given ? `${given}, gzip` : "gzip";
+  // A length that the caller gave is that of what was to be compressed.
+  delete headers["content-length"];
   return { ...request, body: await gzip(body) };
 }
 

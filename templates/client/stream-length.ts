@@ -1,22 +1,31 @@
 import { nodeModule } from "../platform/node-process.js";
+import { ofExactLength } from "./exact-length.js";
+import { wrongLength } from "./length-check.js";
 import type { RequestBody, SerializedRequest } from "./operation.js";
 import { isPlainBody } from "./plain-body.js";
 
 /**
  * Says how long a body is that is neither text nor bytes, where that is known before it is read: a blob, or a stream of
- * `node:fs`. A length that the input has stays. All others are sent in chunks.
+ * `node:fs`. A length that the input has stays. The body is held to it. All others are sent in chunks.
  */
 export function addStreamLength(request: SerializedRequest): SerializedRequest {
-  const length = isPlainBody(request.body) ? undefined : lengthOf(request.body);
-  if (length !== undefined) request.headers["content-length"] ??= String(length);
-  return request;
+  const { headers, body } = request;
+  if (isPlainBody(body)) return request;
+  const known = lengthOf(body);
+  if (known !== undefined) headers["content-length"] ??= String(known);
+  const length = Number(headers["content-length"]);
+  // Nothing is known of it, or the header is no length at all, which the service is to judge.
+  if (!(length >= 0)) return request;
+  if (body instanceof Blob && body.size !== length) throw wrongLength(length, body.size);
+  return { ...request, body: ofExactLength(body, length) };
 }
 
 /** The same for `@requiresLength`: throws where the length is unknown. Spec: https://smithy.io/2.0/spec/streaming.html#smithy-api-requireslength-trait */
 export function requireStreamLength(request: SerializedRequest): SerializedRequest {
-  const { headers, body } = addStreamLength(request);
-  if (!isPlainBody(body) && headers["content-length"] === undefined) throw new TypeError(UNKNOWN_LENGTH);
-  return request;
+  const measured = addStreamLength(request);
+  if (!isPlainBody(measured.body) && measured.headers["content-length"] === undefined)
+    throw new TypeError(UNKNOWN_LENGTH);
+  return measured;
 }
 
 const UNKNOWN_LENGTH =

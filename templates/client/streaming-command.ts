@@ -1,8 +1,9 @@
-import type { Handler, MetadataBearer, MiddlewareStack } from "@smithy/types";
+import type { Handler, HttpResponse, MetadataBearer, MiddlewareStack } from "@smithy/types";
 
 import { Command } from "./command.js";
 import type { ResolvedClientConfig } from "./config.js";
 import type { HandlerOptions } from "./handler-options.js";
+import { isReadable } from "./node-readable.js";
 import { openBody } from "./open-body.js";
 import { retryErrorType } from "./retryable.js";
 import type { TransportCall } from "./transport.js";
@@ -24,11 +25,21 @@ export abstract class StreamingCommand<Input extends object, Output extends Meta
       try {
         return await handler(args);
       } catch (error) {
+        closeBody(error);
         if (hasStream(args.input)) explainSingleAttempt(error, config);
         throw error;
       }
     };
   }
+}
+
+/** A call that failed has nobody who would read the rest of its answer, which would hold the connection. */
+function closeBody(error: unknown): void {
+  // Guaranteed by the optional members: whatever was thrown may have a response.
+  const body: unknown = (error as { readonly $response?: HttpResponse } | undefined)?.$response?.body;
+  if (isReadable(body)) body.destroy();
+  // Somebody may be reading it.
+  else if (body instanceof ReadableStream && !body.locked) void body.cancel().catch(() => {});
 }
 
 /** Streams are what is read piece by piece, and no other member of an input is. */

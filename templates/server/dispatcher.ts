@@ -148,7 +148,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     return operation.decode === undefined
       ? this.#check(operation, request, call, labels, identity)
       : operation
-          .decode(request, this.#maxBytes(operation))
+          .decode(request, this.#maxBytes(request))
           .then((decoded) => this.#check(operation, decoded, call, labels, identity));
   }
 
@@ -166,8 +166,9 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     return refusal ?? this.#call(operation, request, call, isStream ? NO_BYTES : body, labels, identity);
   }
 
-  #maxBytes({ streamsInput }: BoundOperation<Context, never>): number {
-    return streamsInput ? this.#maxStreamBytes : this.maxBodyBytes;
+  /** What was read as a whole stays in memory when it is decompressed, whoever takes it as a stream. */
+  #maxBytes({ body }: ServerRequest): number {
+    return body instanceof ReadableStream ? this.#maxStreamBytes : this.maxBodyBytes;
   }
 
   #refuseBody(request: ServerRequest, fault: BodyFault): OperationResponse {

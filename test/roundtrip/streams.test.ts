@@ -85,6 +85,28 @@ describe("a stream to the server", () => {
     });
   });
 
+  it.each(["node", "web"])("of kind %s has the length that was given with it, and no other", async (kind) => {
+    expect(await upload("exactLength", kind)).toEqual({
+      exact: { size: 10 },
+      short: "TransportError: The body was to have 11 bytes, but has fewer.",
+      long: "TransportError: The body was to have 9 bytes, but has more.",
+      // What the service was to take for a whole body is never sent as a whole.
+      longByOneChunk: "TransportError: The body was to have 5 bytes, but has more.",
+      whole: [10],
+    });
+  });
+
+  it("of a blob is not sent by another length", async () => {
+    expect(await upload("wrongLengthOfBlob")).toEqual({
+      error: "RangeError: The body was to have 4 bytes, but has more.",
+      count: 0,
+    });
+  });
+
+  it("of a file is not longer than the file was", async () => {
+    expect(await upload("growingFile", join(installation.folder, "log.txt"))).toContain("but has more.");
+  });
+
   it("that fails ends the call with its error, and the handler's stream", async () => {
     expect(await upload("failingSource")).toEqual({
       error: expect.objectContaining({ name: "TransportError", message: "the disk is gone" }),
@@ -208,6 +230,16 @@ describe("a stream from the server", () => {
   it("is not there where the answer is an error, which is read as a whole", async () => {
     expect(await download("notFound")).toEqual({ isModelled: true, message: "FileNotFound: there is none" });
   });
+
+  it.each(["node", "fetch"])(
+    "is closed where the rest of the answer cannot be read, over %s",
+    async (over) => {
+      expect(await download("unreadableHeaders", over)).toEqual({
+        name: "DeserializationError",
+        message: expect.stringContaining("/pages"),
+      });
+    },
+  );
 
   it("is not read for a HEAD request", async () => {
     const { size, made } = (await download("head")) as Record<string, number>;

@@ -57,6 +57,9 @@ operation GetFile {
         @httpHeader("content-length")
         size: Long
 
+        @httpHeader("x-pages")
+        pages: Integer
+
         @required
         @httpPayload
         content: Content

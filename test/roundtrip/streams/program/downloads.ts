@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { RequestListener } from "node:http";
 import { createServer as createHttp2Server, connect as connectHttp2 } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
@@ -316,6 +317,20 @@ async function fetchTransport(): Promise<NonNullable<ArchiveClientConfig["reques
     FetchTransport: new () => NonNullable<ArchiveClientConfig["requestHandler"]>;
   };
   return new module.FetchTransport();
+}
+
+/** An answer whose body never ends, and whose headers the client cannot read: its connection is not held. */
+export async function unreadableHeaders(over: "node" | "fetch"): Promise<unknown> {
+  const listener: RequestListener = (_, response) => {
+    response.writeHead(200, { "x-pages": "many" }).write("x");
+  };
+  const requestHandler = over === "fetch" ? await fetchTransport() : undefined;
+  const archive = await openArchive({}, { listener, config: { maxAttempts: 1, requestHandler } });
+  const error: unknown = await archive.client.getFile({ name: "a" }).catch((thrown: unknown) => thrown);
+  await until(async () => (await archive.connections()) === 0);
+  await archive.close();
+  const { name, message } = error as Error;
+  return { name, message };
 }
 
 /** The client over `fetch`, as browsers have it. */

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createReadStream, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { Readable } from "node:stream";
 import type { HttpRequest } from "@smithy/types";
@@ -103,6 +103,61 @@ export async function sized(): Promise<unknown> {
   const ofText = await archive.client.putSized({ content: "123" });
   await archive.close();
   return { refused, size, ofText: ofText.size };
+}
+
+/** Ten bytes in two chunks, and what comes of the length that is given with them. */
+export async function exactLength(kind: "node" | "web"): Promise<unknown> {
+  const whole: number[] = [];
+  const archive = await openArchive({
+    putSized: async ({ content }) => {
+      const size = await sizeOf(content);
+      whole.push(size);
+      return { size };
+    },
+  });
+  const put = async (contentLength: number): Promise<unknown> => {
+    const chunks = new Chunks(2, 5);
+    const content = kind === "node" ? Readable.from(chunks, { objectMode: false }) : chunks.toWebStream();
+    const { size } = await archive.client.putSized({ content, contentLength });
+    return { size };
+  };
+  const found = {
+    exact: await put(10),
+    short: await put(11).catch(String),
+    long: await put(9).catch(String),
+    longByOneChunk: await put(5).catch(String),
+    whole,
+  };
+  await archive.close();
+  return found;
+}
+
+/** A blob knows its length, whatever the caller says. */
+export async function wrongLengthOfBlob(): Promise<unknown> {
+  let count = 0;
+  const archive = await openArchive({ putSized: async () => ({ size: ++count }) });
+  const error = await archive.client
+    .putSized({ content: new Blob(["12345"]), contentLength: 4 })
+    .catch(String);
+  await archive.close();
+  return { error, count };
+}
+
+/** A file to which something is added between the moment when it is measured and the moment when it is read. */
+export async function growingFile(file: string): Promise<unknown> {
+  writeFileSync(file, "first line\n");
+  const archive = await openArchive({ putFile: async ({ content }) => ({ size: await sizeOf(content) }) });
+  const content = createReadStream(file);
+  archive.client.middlewareStack.add(
+    (next) => (args) => {
+      appendFileSync(file, "second line\n");
+      return next(args);
+    },
+    { step: "build" },
+  );
+  const error = await archive.client.putFile({ name: "log", content }).catch(String);
+  await archive.close();
+  return error;
 }
 
 /** A stream that fails after a few chunks. */
