@@ -40,9 +40,19 @@ const OVERHEAD = 60_000;
 function readModel(file: string, path: string): SampledModel {
   const text = readFileSync(path, "utf8");
   const uses = new Set<string>();
-  if (file.endsWith(".json")) collectUses(JSON.parse(text), uses);
-  else uses.add(file);
+  const ast = file.endsWith(".json") ? parse(text) : undefined;
+  if (ast === undefined) uses.add(file);
+  else collectUses(ast, uses);
   return { file, size: text.length, uses };
+}
+
+/** Undefined where it is no JSON: whatever is wrong with it, the sample should show. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Walks a JSON AST: shapes have a `type`, members a `target`, both may have `traits`. */

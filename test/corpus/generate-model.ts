@@ -2,93 +2,137 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { builtin } from "../../generator/builtin.js";
 import type { ServiceConfig } from "../../generator/config/config.js";
-import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors } from "../../generator/diagnostics/diagnostic.js";
 import { renderSmithy } from "../../generator/diagnostics/render-smithy.js";
-import { printPackage } from "../../generator/emit/print.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { loadPlan, type PipelineInput } from "../../generator/pipeline.js";
+import { printPackage } from "../../generator/emit/print.js";
+import { isOfficial } from "../../generator/model/knowledge/official-shapes.js";
+import { nameOf } from "../../generator/model/shape-id.js";
+import type { ServiceShape } from "../../generator/model/shape.js";
+import { loadModel, loadPlan, type PipelineInput } from "../../generator/pipeline.js";
 import type { ServicePlan } from "../../generator/plan/service-plan.js";
 import { readPrelude, readRuntime } from "../../generator/resources.js";
 import { nodeHost } from "../../generator/source/node-host.js";
 import { emitPackages } from "../../generator/targets/emit-packages.js";
-import type { Outcome } from "./outcome.js";
+import { modelName } from "./model-files.js";
+import { failed, type Outcome, rejected } from "./outcome.js";
 import { typeCheck } from "./type-check.js";
 
 /** What is the same for every model of a run. */
 export interface Run {
   /** The folder of the models, absolute. */
   readonly models: string;
-  /** The folder that the packages are written to, absolute; each model has one of its own below it. */
+  /** Models without a service, in which others may find the shapes that they lack. */
+  readonly parts: readonly string[];
+  /** The folder that the packages are written to, absolute; each service has one of its own below it. */
   readonly out: string;
   /** Whether files are written as they are printed, which takes a fraction of the time and the compiler minds as much. */
   readonly unformatted: boolean;
 }
 
 /**
- * Generates what can be generated for the service of a model: types and validators for any protocol, client and server
+ * Generates what can be generated for each service of a model: types and validators for any protocol, client and server
  * for one that Tinsmith speaks. Then the type checker looks at the packages.
  */
-export async function generateModel(file: string, run: Run): Promise<Outcome> {
-  const model = file.replace(/\.(?:json|smithy)$/, "");
+export async function generateModel(file: string, run: Run): Promise<readonly Outcome[]> {
   const begun = performance.now();
-  const nothing = { model, operations: 0, shapes: 0, bytes: 0, typeErrors: [], problems: [], targets: [] };
-  const elapsed = (): number => (performance.now() - begun) / 1000;
+  const model = modelName(file);
   try {
-    const made = await makePackages(file, run);
-    if (made.plan === undefined) {
-      const errors = made.diagnostics.filter(({ severity }) => severity === "error");
-      return { ...nothing, kind: "rejected", seconds: elapsed(), problems: errors.slice(0, 5).map(lineOf) };
+    const { files, services, diagnostics } = await readModel(file, run);
+    if (hasErrors(diagnostics)) return [rejected(model, secondsSince(begun), errorLines(diagnostics))];
+    const [only] = services;
+    if (only === undefined) return [rejected(model, secondsSince(begun), ["The model has no service."])];
+    const outcomes: Outcome[] = [];
+    for (const service of services) {
+      const name = services.length === 1 ? model : `${model}/${nameOf(service.id)}`;
+      outcomes.push(await generateService(name, service, files, run));
     }
-    const seconds = elapsed();
-    const folder = `${run.out}/${model}`;
-    write(folder, made.files);
-    return {
-      model,
-      kind: "generated",
-      operations: made.plan.operations.length,
-      shapes: made.plan.shapes.size,
-      seconds,
-      bytes: made.files.reduce((sum, { text }) => sum + text.length, 0),
-      typeErrors: typeCheck(folder, made.targets),
-      problems: [],
-      targets: made.targets,
-    };
+    return outcomes;
   } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...nothing, kind: "failed", seconds: elapsed(), problems: [text] };
+    return [failed(model, secondsSince(begun), error)];
   }
 }
 
-interface Made {
-  readonly plan: ServicePlan | undefined;
+/** The files that make a model, and what is in it. */
+interface ReadModel {
+  readonly files: readonly string[];
+  readonly services: readonly ServiceShape[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly OutputFile[];
-  readonly targets: readonly string[];
 }
 
-async function makePackages(file: string, run: Run): Promise<Made> {
-  const data = ["types", "validators"];
-  const planned = await loadPlan(await inputOf(file, run, data));
-  const { service } = planned.value ?? {};
-  const speaks = builtin.protocols?.some(({ id }) => service?.traits.has(id) === true) ?? false;
-  const targets = speaks ? [...data, "client", "server"] : data;
-  const input = await inputOf(file, run, targets);
-  const { value: plan, diagnostics } = speaks ? await loadPlan(input) : planned;
-  if (plan === undefined) return { plan, diagnostics, files: [], targets };
+/** A model alone, or with the others' parts where it is none without them. */
+async function readModel(file: string, run: Run): Promise<ReadModel> {
+  const alone = await readFiles([file], run);
+  if (!hasErrors(alone.diagnostics) || run.parts.length === 0) return alone;
+  const together = await readFiles([file, ...run.parts.filter((part) => part !== file)], run);
+  return hasErrors(together.diagnostics) ? alone : together;
+}
+
+async function readFiles(files: readonly string[], run: Run): Promise<ReadModel> {
+  const { value, diagnostics } = await loadModel(await inputOf({ model: files, targets: DATA }, run));
+  const services = [...value.shapes.values()].filter((shape) => shape.kind === "service");
+  return { files, services: services.filter(({ id }) => !isOfficial(id)), diagnostics };
+}
+
+async function generateService(
+  model: string,
+  service: ServiceShape,
+  files: readonly string[],
+  run: Run,
+): Promise<Outcome> {
+  const begun = performance.now();
+  try {
+    const protocols = builtin.protocols ?? [];
+    const targets = protocols.some(({ id }) => service.traits.has(id)) ? [...DATA, ...SPEAKING] : DATA;
+    const input = await inputOf({ model: files, service: service.id, targets }, run);
+    const { value: plan, diagnostics } = await loadPlan(input);
+    if (plan === undefined || hasErrors(diagnostics))
+      return rejected(model, secondsSince(begun), errorLines(diagnostics));
+    const printed = await printPackages(plan, input, run);
+    const seconds = secondsSince(begun);
+    const folder = `${run.out}/${model}`;
+    write(folder, printed);
+    return {
+      model,
+      kind: "generated",
+      operations: plan.operations.length,
+      shapes: plan.shapes.size,
+      seconds,
+      bytes: printed.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+      typeErrors: typeCheck(folder, targets),
+      problems: [],
+      targets,
+    };
+  } catch (error) {
+    return failed(model, secondsSince(begun), error);
+  }
+}
+
+const DATA = ["types", "validators"];
+const SPEAKING = ["client", "server"];
+
+async function printPackages(
+  plan: ServicePlan,
+  input: PipelineInput,
+  { unformatted }: Run,
+): Promise<readonly OutputFile[]> {
   const packages = emitPackages(plan, input.service, {
     targets: builtin.targets ?? [],
     protocols: builtin.protocols ?? [],
     runtime: input.runtime,
   });
   const files: OutputFile[] = [];
-  const layout = run.unformatted ? (text: string) => text : undefined;
+  const layout = unformatted ? (text: string) => text : undefined;
   for (const emitted of packages) files.push(...(await printPackage(emitted, undefined, layout)));
-  return { plan, diagnostics, files, targets };
+  return files;
 }
 
-async function inputOf(file: string, { models }: Run, targets: readonly string[]): Promise<PipelineInput> {
+async function inputOf(
+  about: Pick<ServiceConfig, "model" | "service" | "targets">,
+  { models }: Run,
+): Promise<PipelineInput> {
   const [prelude, runtime] = await Promise.all([readPrelude(), readRuntime()]);
-  const service: ServiceConfig = { model: [file], targets, output: "out", packages: "@corpus/{target}" };
+  const service: ServiceConfig = { ...about, output: "out", packages: "@corpus/{target}" };
   return { host: nodeHost(), root: models, service, plugins: [builtin], prelude, runtime };
 }
 
@@ -100,6 +144,12 @@ function write(folder: string, files: readonly OutputFile[]): void {
   }
 }
 
-function lineOf(diagnostic: Diagnostic): string {
-  return renderSmithy([diagnostic], "").trimEnd();
+/** The first ones are enough to know why. */
+function errorLines(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return errors.slice(0, 5).map((diagnostic) => renderSmithy([diagnostic], "").trimEnd());
+}
+
+function secondsSince(begun: number): number {
+  return (performance.now() - begun) / 1000;
 }

@@ -1,103 +1,91 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, totalmem } from "node:os";
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chooseSample } from "./choose-sample.js";
+import { corpusCounts, withCorpusCounts } from "./corpus-counts.js";
 import type { Run } from "./generate-model.js";
+import { findModels } from "./model-files.js";
 import type { Outcome } from "./outcome.js";
 import { renderOutcomes } from "./render-outcomes.js";
+import { WorkerProcess } from "./worker-process.js";
 
 /*
- * `npm run corpus [-- --models DIR] [--only a,b] [--sample] [--jobs N] [--unformatted]`: generates the packages of every
- * model of a folder, with one process a core, and has them type-checked; `--sample` takes some that have every trait. It
- * ends in a table and the line `generated N, rejected N, failed N, type errors N`; a model that is rejected is wrong, and
- * a diagnostic says so.
+ * `npm run corpus [-- --models DIR] [--only a,b] [--sample] [--jobs N] [--unformatted] [--update]`: generates the
+ * packages of every model of a folder, with one process a core, and has them type-checked; `--sample` takes some that
+ * have every trait. It ends in a table and the line `generated N, rejected N, failed N, type errors N`; a model that is
+ * rejected is wrong, and a diagnostic says so. `--update` writes the counts of all models into the README.
  */
+
+/** What a worker and the type checker behind it may take together. */
+const BYTES_A_JOB = 3 * 2 ** 30;
 
 const { values } = parseArgs({
   options: {
     models: { type: "string", default: `${process.env["TINSMITH_CORPUS"] ?? "../shared/corpus"}/aws-models` },
     only: { type: "string" },
-    jobs: { type: "string", default: String(availableParallelism()) },
+    jobs: {
+      type: "string",
+      default: String(Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / BYTES_A_JOB)))),
+    },
     out: { type: "string", default: ".cache/corpus" },
     sample: { type: "boolean", default: false },
     unformatted: { type: "boolean", default: false },
+    update: { type: "boolean", default: false },
   },
 });
-const run: Run = {
-  models: resolve(values.models),
-  out: resolve(values.out),
-  unformatted: values.unformatted,
-};
-if (!existsSync(run.models)) {
+
+if (!existsSync(values.models)) {
   console.log(`skipped: there is no folder ${values.models}.`);
 } else {
+  const { models, parts, others } = findModels(resolve(values.models));
+  for (const path of others) console.log(`passed over: ${path} is no model.`);
+  const run: Run = {
+    models: resolve(values.models),
+    parts,
+    out: resolve(values.out),
+    unformatted: values.unformatted,
+  };
   mkdirSync(run.out, { recursive: true });
-  const outcomes = await generateAll(chosenFiles());
+  const outcomes = await generateAll(chosenOf(models, run), run);
+  const isWhole = values.only === undefined && !values.sample;
+  if (values.update && isWhole) {
+    writeFileSync("README.md", withCorpusCounts(readFileSync("README.md", "utf8"), corpusCounts(outcomes)));
+  }
   console.log(renderOutcomes(outcomes));
   if (outcomes.some(({ kind, typeErrors }) => kind === "failed" || typeErrors.length > 0))
     process.exitCode = 1;
 }
 
-function chosenFiles(): readonly string[] {
-  const files = readdirSync(run.models).filter((name) => /\.(?:json|smithy)$/.test(name));
-  if (values.sample) return chooseSample(files, run.models);
+function chosenOf(models: readonly string[], run: Run): readonly string[] {
+  if (values.sample) return chooseSample(models, run.models);
   const only = values.only?.split(",");
-  return only === undefined ? files : files.filter((file) => only.some((name) => file.startsWith(name)));
+  if (only === undefined) return models;
+  return models.filter((path) =>
+    only.some((name) => path.startsWith(name) || basename(path).startsWith(name)),
+  );
 }
 
-async function generateAll(files: readonly string[]): Promise<readonly Outcome[]> {
+async function generateAll(files: readonly string[], run: Run): Promise<readonly Outcome[]> {
   const waiting = [...files];
   const outcomes: Outcome[] = [];
-  const jobs = Math.min(Number(values.jobs), files.length);
-  await Promise.all(Array.from({ length: jobs }, () => work(waiting, outcomes, files.length)));
+  let done = 0;
+  const work = async (): Promise<void> => {
+    const worker = new WorkerProcess(new URL("./corpus/worker.js", import.meta.url));
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const made = await worker.generate({ file, run });
+      done += 1;
+      outcomes.push(...made);
+      for (const outcome of made) console.log(`${done}/${files.length} ${describe(outcome)}`);
+    }
+    worker.end();
+  };
+  await Promise.all(Array.from({ length: Math.min(Number(values.jobs), files.length) }, work));
   return outcomes.sort((left, right) => (left.model < right.model ? -1 : 1));
 }
 
-/** One worker, until nothing waits any more. One that dies is replaced, and its model has failed. */
-async function work(waiting: string[], outcomes: Outcome[], total: number): Promise<void> {
-  let child = startWorker();
-  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-    const outcome = await generateBy(child, file);
-    outcomes.push(outcome);
-    console.log(`${outcomes.length}/${total} ${outcome.model}: ${describe(outcome)}`);
-    if (child.exitCode !== null || child.signalCode !== null) child = startWorker();
-  }
-  child.disconnect();
-}
-
-function startWorker(): ChildProcess {
-  return fork(new URL("./corpus/worker.js", import.meta.url), { execArgv: ["--max-old-space-size=4096"] });
-}
-
-function generateBy(child: ChildProcess, file: string): Promise<Outcome> {
-  return new Promise((fulfil) => {
-    const died = (code: number | null): void => {
-      fulfil({
-        model: file.replace(/\.(?:json|smithy)$/, ""),
-        kind: "failed",
-        operations: 0,
-        shapes: 0,
-        seconds: 0,
-        bytes: 0,
-        typeErrors: [],
-        problems: [`The process ended with ${code ?? "a signal"}.`],
-        targets: [],
-      });
-    };
-    child.once("exit", died);
-    child.once("message", (message) => {
-      child.off("exit", died);
-      // The child is worker.ts, which sends nothing else.
-      fulfil(message as Outcome);
-    });
-    child.send({ file, run });
-  });
-}
-
-function describe({ kind, seconds, typeErrors, problems }: Outcome): string {
+function describe({ model, kind, seconds, typeErrors, problems }: Outcome): string {
   const errors = typeErrors.length === 0 ? "" : `, ${typeErrors.length} type errors, ${typeErrors[0] ?? ""}`;
   const problem = problems.length === 0 ? "" : `, ${problems[0] ?? ""}`;
-  return `${kind} in ${seconds.toFixed(1)} s${errors}${problem}`;
+  return `${model}: ${kind} in ${seconds.toFixed(1)} s${errors}${problem}`;
 }

@@ -6,11 +6,18 @@ import { resolve } from "node:path";
 export function typeCheck(folder: string, targets: readonly string[]): readonly string[] {
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(configOf(targets), undefined, 2));
   const compiler = resolve("node_modules/typescript-7/bin/tsc");
-  const { stdout } = spawnSync(process.execPath, [compiler, "-p", folder, "--pretty", "false"], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  return stdout.split("\n").filter((line) => line.includes("error TS"));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [compiler, "-p", folder, "--pretty", "false"],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
+  const errors = stdout.split("\n").filter((line) => line.includes("error TS"));
+  if (status !== 0 && errors.length === 0)
+    throw new Error(`The type checker did not end: ${stderr}${stdout}`);
+  return errors;
 }
 
 function configOf(targets: readonly string[]): object {

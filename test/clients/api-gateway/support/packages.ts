@@ -29,8 +29,8 @@ export async function generatePackages(models: string): Promise<Packages> {
   const out = mkdtempSync(`${cache}api-gateway-`);
   const remove = (): void => rmSync(out, { recursive: true, force: true });
   try {
-    const outcome = await generateModel(`${modelName}.json`, { models, out, unformatted: true });
-    if (outcome.kind !== "generated") throw new Error(outcome.problems.join("\n"));
+    const [outcome] = await generateModel(`${modelName}.json`, { models, out, parts: [], unformatted: true });
+    if (outcome?.kind !== "generated") throw new Error(outcome?.problems.join("\n"));
     return { ...(await loadBundle(`${out}/${modelName}`)), outcome, remove };
   } catch (error) {
     remove();
