@@ -4,8 +4,10 @@ export interface Collection {
   readonly name: string;
   /** The cases, or undefined where the corpus lacks the collection. */
   readonly cases: (corpus: Corpus) => Cases | undefined | Promise<Cases | undefined>;
-  /** What there is to say of cases that are not among these; undefined for nothing. */
-  readonly remark?: (corpus: Corpus) => string | undefined | Promise<string | undefined>;
+  /** How many more cases there are of event streams, for which nothing is generated yet. */
+  readonly notYet?: (corpus: Corpus) => number | Promise<number>;
+  /** What there is to say of other cases that are not among these. */
+  readonly remarks?: (corpus: Corpus) => readonly string[] | Promise<readonly string[]>;
 }
 
 /** In the order of their running. */

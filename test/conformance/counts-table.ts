@@ -1,22 +1,42 @@
 import type { Outcome } from "./run-collection.js";
 
-/** The counts of all collections as a table in Markdown, laid out as prettier does. */
-export function countsTable(outcomes: ReadonlyMap<string, Outcome | undefined>): string {
-  const rows = [...outcomes].flatMap(([name, outcome]) =>
-    outcome === undefined ? [] : [[`\`${name}\``, `${outcome.passed} of ${outcome.total}`]],
+/**
+ * A text with the counts of collections in the table between the marks `<!-- conformance -->` and `<!-- /conformance -->`.
+ * Collections that did not run keep the counts that they have there.
+ */
+export function withCounts(text: string, outcomes: ReadonlyMap<string, Outcome | undefined>): string {
+  return text.replace(TABLE, (_, begin: string, table: string, end: string) => {
+    const counts = countsIn(table);
+    for (const [name, outcome] of outcomes) {
+      if (outcome !== undefined) counts.set(`\`${name}\``, countOf(outcome));
+    }
+    return `${begin}\n\n${tableOf([...counts])}\n\n${end}`;
+  });
+}
+
+const TABLE = /(<!-- conformance -->)([^]*)(<!-- \/conformance -->)/;
+
+/** `250 of 250`, and how many cases nothing is generated for yet. */
+function countOf({ passed, total, notYet }: Outcome): string {
+  const others = notYet === 0 ? "" : `, ${notYet} of event streams not yet`;
+  return `${passed} of ${total}${others}`;
+}
+
+/** The rows of a table by their names, which keep their order. */
+function countsIn(table: string): Map<string, string> {
+  const rows = Array.from(
+    table.matchAll(/^\| (`[^`]*`) +\| (.*?) *\|$/gm),
+    ([, name = "", count = ""]) => [name, count] as const,
   );
-  const cells = [["cases", "passed"], ...rows];
+  return new Map(rows);
+}
+
+/** Laid out as prettier does. */
+function tableOf(rows: readonly (readonly [name: string, count: string])[]): string {
+  const cells = [["cases", "passed"] as const, ...rows];
   const widths = [0, 1].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [line(["cases", "passed"]), rule, ...rows.map(line)].join("\n");
-}
-
-/** A text with the table between the marks `<!-- conformance -->` and `<!-- /conformance -->`. */
-export function withCounts(text: string, table: string): string {
-  return text.replace(
-    /(<!-- conformance -->)[^]*(<!-- \/conformance -->)/,
-    (_, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`,
-  );
+  return [line(cells[0] ?? []), rule, ...rows.map(line)].join("\n");
 }

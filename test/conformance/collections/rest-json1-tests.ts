@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { ShapeId } from "../../../generator/model/shape-id.js";
 import { traitOf } from "../../../generator/model/trait.js";
 import { eventStreamTests } from "../../../generator/model/traits/event-stream-test-traits.js";
 import {
@@ -35,16 +36,20 @@ function collectionOf(part: Part): Collection {
       const results = suite[end]().filter((result) => partOf(result) === part);
       return [...suite.services.flatMap(refusedCase), ...results.map(caseOf)];
     },
-    remark: async (corpus) => {
-      const count = (await suiteOf(corpus)).services.reduce((sum, service) => sum + notYet(service), 0);
-      return part === "malformed" || count === 0 ? undefined : `not yet: ${count} cases of event streams.`;
-    },
+    notYet: async (corpus) =>
+      part === "malformed"
+        ? 0
+        : (await suiteOf(corpus)).services.reduce((sum, service) => sum + notYet(service), 0),
+    remarks: async (corpus) =>
+      (await suiteOf(corpus)).unbound.map((id) => `the tests of \`${id}\` are in no service.`),
   };
 }
 
 /** The tests of all services, generated once; those of each end of the wire are run when they are asked for. */
 interface Suite extends Readonly<Record<"client" | "server", () => readonly TestResult[]>> {
   readonly services: readonly (GeneratedService | RefusedService)[];
+  /** Shapes with cases of the protocol, which no service of the protocol has. */
+  readonly unbound: readonly ShapeId[];
 }
 
 const suites = new WeakMap<Corpus, Promise<Suite>>();
@@ -60,11 +65,12 @@ function suiteOf(corpus: Corpus): Promise<Suite> {
 /** Inside of the repository, so that what the tests import is found. */
 async function makeSuite(corpus: Corpus): Promise<Suite> {
   const folder = resolve(".cache/conformance");
-  const services = await generateServices(corpus, folder);
+  const { services, unbound } = await generateServices(corpus, folder);
   const generated = services.filter((service) => service.kind === "generated");
   const built = await bundleProtocolTests(folder, generated);
   return {
     services,
+    unbound,
     client: once(() => runProtocolTests(built, "client")),
     server: once(() => runProtocolTests(built, "server")),
   };

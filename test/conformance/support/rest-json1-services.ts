@@ -8,8 +8,14 @@ import type { TextCache } from "../../../generator/emit/text-cache.js";
 import { eventStreamOf } from "../../../generator/model/knowledge/event-streams.js";
 import { isOfficial } from "../../../generator/model/knowledge/official-shapes.js";
 import type { Model } from "../../../generator/model/model.js";
-import { namespaceOf } from "../../../generator/model/shape-id.js";
-import type { ServiceShape } from "../../../generator/model/shape.js";
+import { namespaceOf, type ShapeId } from "../../../generator/model/shape-id.js";
+import type { ServiceShape, Shape } from "../../../generator/model/shape.js";
+import { traitOf } from "../../../generator/model/trait.js";
+import {
+  httpMalformedRequestTests,
+  httpRequestTests,
+  httpResponseTests,
+} from "../../../generator/model/traits/test-traits.js";
 import { planService } from "../../../generator/plan/plan-service.js";
 import type { OperationPlan, ServicePlan } from "../../../generator/plan/service-plan.js";
 import { restJson1 } from "../../../generator/protocols/rest-json1/rest-json1.js";
@@ -31,6 +37,12 @@ export interface GeneratedService {
   readonly leftOut: readonly OperationPlan[];
 }
 
+/** The services of all models, and the tests that none of them has. */
+export interface TestedServices {
+  readonly services: readonly (GeneratedService | RefusedService)[];
+  readonly unbound: readonly ShapeId[];
+}
+
 /** A service, or a folder with a model, that nothing can be generated for. */
 export interface RefusedService {
   readonly kind: "refused";
@@ -44,12 +56,10 @@ const targets = ["types", "validators", "client", "server", "protocol-tests"];
  * Generates all packages of every service with restJson1 in the official layout of protocol tests: a folder for each
  * protocol, and beside it the files that all of them share.
  */
-export async function generateServices(
-  corpus: Corpus,
-  out: string,
-): Promise<readonly (GeneratedService | RefusedService)[]> {
+export async function generateServices(corpus: Corpus, out: string): Promise<TestedServices> {
   rmSync(out, { recursive: true, force: true });
   const services: (GeneratedService | RefusedService)[] = [];
+  const unbound: ShapeId[] = [];
   for (const { folder, paths } of modelsWithProtocol(corpus)) {
     const { value: model, diagnostics } = await loadModel(corpus, paths, missingShapes(corpus));
     if (hasErrors(diagnostics)) {
@@ -59,8 +69,31 @@ export async function generateServices(
     for (const service of servicesOf(model)) {
       services.push(await generateService(model, service, `${out}/${services.length}`));
     }
+    unbound.push(...unboundShapes(model));
   }
-  return services;
+  return { services, unbound };
+}
+
+/** Shapes with cases of the protocol that are in the closure of no service with it: nobody would miss them. */
+function unboundShapes(model: Model): readonly ShapeId[] {
+  const bound = new Set(
+    servicesOf(model).flatMap((service) => {
+      const { operations, shapes } = planService(model, service, restJson1.id);
+      return [...operations.map(({ shape }) => shape.id), ...shapes.keys()];
+    }),
+  );
+  return [...model.shapes.values()]
+    .filter((shape) => hasCases(shape) && !bound.has(shape.id))
+    .map(({ id }) => id);
+}
+
+function hasCases(shape: Shape): boolean {
+  const cases = [
+    ...(traitOf(shape, httpRequestTests) ?? []),
+    ...(traitOf(shape, httpResponseTests) ?? []),
+    ...(traitOf(shape, httpMalformedRequestTests) ?? []),
+  ];
+  return cases.some(({ protocol }) => protocol === restJson1.id);
 }
 
 function refused(name: string, diagnostics: readonly Diagnostic[]): RefusedService {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { importSources } from "../../support/import-sources.js";
 import type { GeneratedService } from "./rest-json1-services.js";
 
 /** A test that was run: where it stands, and why it failed. */
@@ -53,6 +54,7 @@ export async function bundleProtocolTests(
     platform: "node",
     target: "node20.19",
     external: ["vitest"],
+    plugins: [importSources],
     logLevel: "error",
   });
   writeFileSync(`${built}/vitest.config.js`, CONFIG);

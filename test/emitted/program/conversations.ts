@@ -96,6 +96,16 @@ export const conversations: readonly Conversation[] = [
     { receipt: { bytes: 4 } },
     (client) => client.uploadPhoto({ caption: "A dish", photo: new Uint8Array([0, 255, 13, 10]) }),
   ),
+  conversation(
+    "sendFilm",
+    "bytes that are a stream",
+    { id: "one", film: new Uint8Array([1, 2]) },
+    { frames: 2, film: new Uint8Array([2, 1]) },
+    async (client) => {
+      const output = await client.sendFilm({ id: "one", film: new Uint8Array([1, 2]) });
+      return { ...output, film: Uint8Array.from(output.film) };
+    },
+  ),
   conversation("downloadNote", "text as a body", { id: 9007199254740991 }, { text: "né\n" }, (client) =>
     client.downloadNote({ id: 9007199254740991 }),
   ),
@@ -118,6 +128,13 @@ export const conversations: readonly Conversation[] = [
     { anything: [1, "two", null] },
     { anything: "text" },
     (client) => client.sendAnything({ anything: [1, "two", null] }),
+  ),
+  conversation(
+    "orderFromBranch",
+    "a host of its own, a digest and a small body",
+    samples.order,
+    undefined,
+    (client) => client.orderFromBranch(samples.order),
   ),
   conversation("sendAnything", "no document", {}, {}, (client) => client.sendAnything({})),
   conversation("sendFilling", "no union", {}, {}, (client) => client.sendFilling({})),

@@ -17,6 +17,7 @@ import type {
   PutDishOutput,
   SendMessageInput,
   SendMessageOutput,
+  OrderFromBranchInput,
 } from "@example/kitchen-sink-types";
 import { HeatLevel, Mood, Spiciness } from "@example/kitchen-sink-types";
 
@@ -179,6 +180,14 @@ export const defaults: Defaults = {
   required: 0,
   none: 0,
   one: 0,
+};
+
+export const order: OrderFromBranchInput = {
+  branch: "north",
+  portions: 2,
+  note: "By bicycle.".repeat(2_000),
+  at: new Date(1_500),
+  by: new Date("2024-05-01T08:00:00Z"),
 };
 
 const cook: CookSummary = {

@@ -3,6 +3,7 @@ import type { RequestListener } from "node:http";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { generateModel } from "../../../corpus/generate-model.js";
+import { importSources } from "../../../support/import-sources.js";
 import type { Outcome } from "../../../corpus/outcome.js";
 import type { ClientModule } from "./client-module.js";
 import { modelName } from "./whole-model.js";
@@ -50,7 +51,8 @@ async function loadBundle(packages: string): Promise<Bundle> {
   // There test runners load files as they are.
   const outfile = `${packages}/node_modules/api-gateway/index.mjs`;
   const stdin = { contents, resolveDir: packages };
-  await build({ stdin, outfile, alias, bundle: true, platform: "node", format: "esm" });
+  const plugins = [importSources];
+  await build({ stdin, outfile, alias, plugins, bundle: true, platform: "node", format: "esm" });
   // The model gives the packages these exports.
   return (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Bundle;
 }

@@ -8,6 +8,14 @@ use smithy.framework#ValidationException
 /// A service that has a little of everything.
 @restJson1
 @title("Kitchen Sink")
+@httpBearerAuth
+@auth([])
+@cors(
+    origin: "https://kitchen.example"
+    maxAge: 60
+    additionalAllowedHeaders: ["X-Extra"]
+    additionalExposedHeaders: ["X-Shown"]
+)
 service KitchenSink {
     version: "2024-01-01"
     operations: [
@@ -25,6 +33,8 @@ service KitchenSink {
         CheckHeaders
         FillDefaults
         SendAwkwardNames
+        OrderFromBranch
+        SendFilm
         Delete
         Ping
     ]

@@ -52,6 +52,7 @@ const sendAwkwardNamesOperation: Operation<SendAwkwardNamesCommandInput, SendAwk
   serialize: serializeSendAwkwardNames,
   deserialize: deserializeSendAwkwardNames,
   deserializeError: deserializeSendAwkwardNamesError,
+  auth: [],
 };
 
 function serializeSendAwkwardNames(given: AwkwardMessage): SerializedRequest {

@@ -51,6 +51,7 @@ const getCookOperation: Operation<GetCookCommandInput, GetCookCommandOutput> = {
   serialize: serializeGetCook,
   deserialize: deserializeGetCook,
   deserializeError: deserializeGetCookError,
+  auth: [],
 };
 
 function serializeGetCook(input: GetCookInput): SerializedRequest {
@@ -113,6 +114,7 @@ const hireCookOperation: Operation<HireCookCommandInput, HireCookCommandOutput> 
   serialize: serializeHireCook,
   deserialize: deserializeHireCook,
   deserializeError: deserializeHireCookError,
+  auth: [],
 };
 
 function serializeHireCook(input: HireCookInput, context: SerializationContext): SerializedRequest {
@@ -169,6 +171,7 @@ const listCooksOperation: Operation<ListCooksCommandInput, ListCooksCommandOutpu
   serialize: serializeListCooks,
   deserialize: deserializeListCooks,
   deserializeError: deserializeListCooksError,
+  auth: [],
 };
 
 function serializeListCooks(input: ListCooksInput): SerializedRequest {

@@ -44,6 +44,7 @@ const getDishOperation: Operation<GetDishCommandInput, GetDishCommandOutput> = {
   serialize: serializeGetDish,
   deserialize: deserializeGetDish,
   deserializeError: deserializeGetDishError,
+  auth: [],
 };
 
 function serializeGetDish(input: GetDishInput): SerializedRequest {
@@ -91,6 +92,7 @@ const putDishOperation: Operation<PutDishCommandInput, PutDishCommandOutput> = {
   serialize: serializePutDish,
   deserialize: deserializePutDish,
   deserializeError: deserializePutDishError,
+  auth: [],
 };
 
 function serializePutDish(input: Dish): SerializedRequest {

@@ -55,6 +55,7 @@ const downloadNoteOperation: Operation<DownloadNoteCommandInput, DownloadNoteCom
   serialize: serializeDownloadNote,
   deserialize: deserializeDownloadNote,
   deserializeError: deserializeDownloadNoteError,
+  auth: [],
 };
 
 function serializeDownloadNote(input: DownloadNoteInput): SerializedRequest {
@@ -102,6 +103,7 @@ const listDishesOperation: Operation<ListDishesCommandInput, ListDishesCommandOu
   serialize: serializeListDishes,
   deserialize: deserializeListDishes,
   deserializeError: deserializeListDishesError,
+  auth: [],
 };
 
 function serializeListDishes(input: ListDishesInput): SerializedRequest {
@@ -177,6 +179,7 @@ const uploadPhotoOperation: Operation<UploadPhotoCommandInput, UploadPhotoComman
   serialize: serializeUploadPhoto,
   deserialize: deserializeUploadPhoto,
   deserializeError: deserializeUploadPhotoError,
+  auth: [],
 };
 
 function serializeUploadPhoto(input: UploadPhotoInput): SerializedRequest {

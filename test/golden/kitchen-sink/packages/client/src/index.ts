@@ -16,3 +16,4 @@ export * from "./paginators/pagination-configuration.js";
 export * from "./payloads.js";
 export * from "./scalars.js";
 export * from "./service.js";
+export * from "./travel.js";

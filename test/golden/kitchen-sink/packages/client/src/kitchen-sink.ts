@@ -75,6 +75,14 @@ import {
   type PingCommandInput,
   type PingCommandOutput,
 } from "./service.js";
+import {
+  OrderFromBranchCommand,
+  type OrderFromBranchCommandInput,
+  type OrderFromBranchCommandOutput,
+  SendFilmCommand,
+  type SendFilmCommandInput,
+  type SendFilmCommandOutput,
+} from "./travel.js";
 
 /**
  * Kitchen Sink with a method for each operation. Where bundle size matters, use `KitchenSinkClient`
@@ -249,6 +257,25 @@ export class KitchenSink extends KitchenSinkClient {
     return this.send(new ListDishesCommand(input), options, callback);
   }
 
+  /** Goes to the host of a branch, small and with its digest. Callers may say who they are. */
+  orderFromBranch(
+    input: OrderFromBranchCommandInput,
+    options?: HandlerOptions,
+  ): Promise<OrderFromBranchCommandOutput>;
+  orderFromBranch(input: OrderFromBranchCommandInput, callback: Callback<OrderFromBranchCommandOutput>): void;
+  orderFromBranch(
+    input: OrderFromBranchCommandInput,
+    options: HandlerOptions,
+    callback: Callback<OrderFromBranchCommandOutput>,
+  ): void;
+  orderFromBranch(
+    input: OrderFromBranchCommandInput,
+    options?: HandlerOptions | Callback<OrderFromBranchCommandOutput>,
+    callback?: Callback<OrderFromBranchCommandOutput>,
+  ): Promise<OrderFromBranchCommandOutput> | void {
+    return this.send(new OrderFromBranchCommand(input), options, callback);
+  }
+
   /** Takes nothing and gives nothing. */
   ping(input?: PingCommandInput, options?: HandlerOptions): Promise<PingCommandOutput>;
   ping(input: PingCommandInput, callback: Callback<PingCommandOutput>): void;
@@ -332,6 +359,22 @@ export class KitchenSink extends KitchenSinkClient {
     callback?: Callback<SendFillingCommandOutput>,
   ): Promise<SendFillingCommandOutput> | void {
     return this.send(new SendFillingCommand(input), options, callback);
+  }
+
+  /** Takes and gives bytes that nobody holds as a whole. */
+  sendFilm(input: SendFilmCommandInput, options?: HandlerOptions): Promise<SendFilmCommandOutput>;
+  sendFilm(input: SendFilmCommandInput, callback: Callback<SendFilmCommandOutput>): void;
+  sendFilm(
+    input: SendFilmCommandInput,
+    options: HandlerOptions,
+    callback: Callback<SendFilmCommandOutput>,
+  ): void;
+  sendFilm(
+    input: SendFilmCommandInput,
+    options?: HandlerOptions | Callback<SendFilmCommandOutput>,
+    callback?: Callback<SendFilmCommandOutput>,
+  ): Promise<SendFilmCommandOutput> | void {
+    return this.send(new SendFilmCommand(input), options, callback);
   }
 
   /** A structure is the whole body. */

@@ -46,6 +46,7 @@ const sendAnythingOperation: Operation<SendAnythingCommandInput, SendAnythingCom
   serialize: serializeSendAnything,
   deserialize: deserializeSendAnything,
   deserializeError: deserializeSendAnythingError,
+  auth: [],
 };
 
 function serializeSendAnything(input: SendAnythingInput): SerializedRequest {
@@ -97,6 +98,7 @@ const sendFillingOperation: Operation<SendFillingCommandInput, SendFillingComman
   serialize: serializeSendFilling,
   deserialize: deserializeSendFilling,
   deserializeError: deserializeSendFillingError,
+  auth: [],
 };
 
 function serializeSendFilling(input: SendFillingInput): SerializedRequest {
@@ -151,6 +153,7 @@ const sendMessageOperation: Operation<SendMessageCommandInput, SendMessageComman
   serialize: serializeSendMessage,
   deserialize: deserializeSendMessage,
   deserializeError: deserializeSendMessageError,
+  auth: [],
 };
 
 function serializeSendMessage(input: SendMessageInput): SerializedRequest {
@@ -207,6 +210,7 @@ const sendMoodOperation: Operation<SendMoodCommandInput, SendMoodCommandOutput> 
   serialize: serializeSendMood,
   deserialize: deserializeSendMood,
   deserializeError: deserializeSendMoodError,
+  auth: [],
 };
 
 function serializeSendMood(input: SendMoodInput): SerializedRequest {
@@ -257,6 +261,7 @@ const sendTextOperation: Operation<SendTextCommandInput, SendTextCommandOutput> 
   serialize: serializeSendText,
   deserialize: deserializeSendText,
   deserializeError: deserializeSendTextError,
+  auth: [],
 };
 
 function serializeSendText(input: SendTextInput): SerializedRequest {

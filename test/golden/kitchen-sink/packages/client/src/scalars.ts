@@ -60,6 +60,7 @@ const checkHeadersOperation: Operation<CheckHeadersCommandInput, CheckHeadersCom
   serialize: serializeCheckHeaders,
   deserialize: deserializeCheckHeaders,
   deserializeError: deserializeCheckHeadersError,
+  auth: [],
 };
 
 function serializeCheckHeaders(input: Headers): SerializedRequest {
@@ -186,6 +187,7 @@ const checkLabelsOperation: Operation<CheckLabelsCommandInput, CheckLabelsComman
   serialize: serializeCheckLabels,
   deserialize: deserializeCheckLabels,
   deserializeError: deserializeCheckLabelsError,
+  auth: [],
 };
 
 function serializeCheckLabels(input: CheckLabelsInput): SerializedRequest {
@@ -231,6 +233,7 @@ const fillDefaultsOperation: Operation<FillDefaultsCommandInput, FillDefaultsCom
   serialize: serializeFillDefaults,
   deserialize: deserializeFillDefaults,
   deserializeError: deserializeFillDefaultsError,
+  auth: [],
 };
 
 function serializeFillDefaults(input: Defaults): SerializedRequest {

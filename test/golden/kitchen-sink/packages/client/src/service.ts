@@ -37,6 +37,7 @@ const deleteOperation: Operation<DeleteCommandInput, DeleteCommandOutput> = {
   serialize: serializeDelete,
   deserialize: deserializeDelete,
   deserializeError: deserializeDeleteError,
+  auth: [],
 };
 
 function serializeDelete(input: DeleteInput, context: SerializationContext): SerializedRequest {
@@ -89,6 +90,7 @@ const pingOperation: Operation<PingCommandInput, PingCommandOutput> = {
   serialize: serializePing,
   deserialize: deserializePing,
   deserializeError: deserializePingError,
+  auth: [],
 };
 
 function serializePing(): SerializedRequest {

@@ -30,7 +30,10 @@ import {
   sendTextOperation,
 } from "./payloads.js";
 import { routeRequest } from "./router/kitchen-sink-router.js";
+import { type AuthenticationOptions, authenticationGate } from "./runtime/server/authentication.js";
+import type { Authenticator } from "./runtime/server/authenticator.js";
 import type { HandlerContext } from "./runtime/server/context.js";
+import { crossOrigin } from "./runtime/server/cors.js";
 import { bindOperation } from "./runtime/server/operation.js";
 import type { ContextOptions, ServiceOptions } from "./runtime/server/service-options.js";
 import { type Service, createService } from "./runtime/server/service.js";
@@ -43,9 +46,15 @@ import {
   fillDefaultsOperation,
 } from "./scalars.js";
 import { type DeleteHandler, type PingHandler, deleteOperation, pingOperation } from "./service.js";
+import {
+  type OrderFromBranchHandler,
+  type SendFilmHandler,
+  orderFromBranchOperation,
+  sendFilmOperation,
+} from "./travel.js";
 
 /** What a server of Kitchen Sink has to do: one function for each operation. */
-export interface KitchenSinkHandlers<Context = undefined> {
+export interface KitchenSinkHandlers<Context = undefined, Identity = unknown> {
   /**
    * Every kind of header, there and back.
    *
@@ -115,6 +124,12 @@ export interface KitchenSinkHandlers<Context = undefined> {
    */
   readonly listDishes: ListDishesHandler<Context>;
   /**
+   * Goes to the host of a branch, small and with its digest. Callers may say who they are.
+   *
+   * @throws `ValidationException` The input does not satisfy its constraints.
+   */
+  readonly orderFromBranch: OrderFromBranchHandler<Context, Identity>;
+  /**
    * Takes nothing and gives nothing.
    *
    * @throws `ValidationException` The input does not satisfy its constraints.
@@ -147,6 +162,12 @@ export interface KitchenSinkHandlers<Context = undefined> {
    */
   readonly sendFilling: SendFillingHandler<Context>;
   /**
+   * Takes and gives bytes that nobody holds as a whole.
+   *
+   * @throws `ValidationException` The input does not satisfy its constraints.
+   */
+  readonly sendFilm: SendFilmHandler<Context>;
+  /**
    * A structure is the whole body.
    *
    * @throws `ValidationException` The input does not satisfy its constraints.
@@ -172,16 +193,28 @@ export interface KitchenSinkHandlers<Context = undefined> {
   readonly uploadPhoto: UploadPhotoHandler<Context>;
 }
 
+/** Who finds out who calls Kitchen Sink: one for each scheme of the model. */
+export interface KitchenSinkAuthenticators<Identity> {
+  /** For `@httpBearerAuth`: `verifyBearer(…)` makes one. */
+  readonly httpBearerAuth: Authenticator<unknown, Identity>;
+}
+
 /** Makes a server of Kitchen Sink from its handlers. */
-export function createKitchenSinkService(handlers: KitchenSinkHandlers, options?: ServiceOptions): Service;
-/** The same, where handlers get what `options.context` makes of each request as `context.own`. */
-export function createKitchenSinkService<Context>(
-  handlers: KitchenSinkHandlers<Context>,
-  options: ContextOptions<Context>,
+export function createKitchenSinkService<Identity>(
+  handlers: KitchenSinkHandlers<undefined, Identity>,
+  options: ServiceOptions<undefined, Identity> &
+    AuthenticationOptions<KitchenSinkAuthenticators<Identity>, Identity>,
 ): Service;
-export function createKitchenSinkService<Context>(
-  handlers: KitchenSinkHandlers<Context>,
-  options: ServiceOptions<Context> | ContextOptions<Context> = {},
+/** The same, where handlers get what `options.context` makes of each request as `context.own`. */
+export function createKitchenSinkService<Context, Identity>(
+  handlers: KitchenSinkHandlers<Context, Identity>,
+  options: ContextOptions<Context, Identity> &
+    AuthenticationOptions<KitchenSinkAuthenticators<Identity>, Identity>,
+): Service;
+export function createKitchenSinkService<Context, Identity>(
+  handlers: KitchenSinkHandlers<Context, Identity>,
+  options: (ServiceOptions<Context, Identity> | ContextOptions<Context, Identity>) &
+    AuthenticationOptions<KitchenSinkAuthenticators<Identity>, Identity>,
 ): Service {
   // Called on `handlers`, so that they may be the methods of a class.
   const operations = {
@@ -215,6 +248,11 @@ export function createKitchenSinkService<Context>(
     listDishes: bindOperation(listDishesOperation, (input, context: HandlerContext<Context>) =>
       handlers.listDishes(input, context),
     ),
+    orderFromBranch: bindOperation(
+      orderFromBranchOperation,
+      (input, context: HandlerContext<Context, Identity | undefined>) =>
+        handlers.orderFromBranch(input, context),
+    ),
     ping: bindOperation(pingOperation, (input, context: HandlerContext<Context>) =>
       handlers.ping(input, context),
     ),
@@ -230,6 +268,9 @@ export function createKitchenSinkService<Context>(
     sendFilling: bindOperation(sendFillingOperation, (input, context: HandlerContext<Context>) =>
       handlers.sendFilling(input, context),
     ),
+    sendFilm: bindOperation(sendFilmOperation, (input, context: HandlerContext<Context>) =>
+      handlers.sendFilm(input, context),
+    ),
     sendMessage: bindOperation(sendMessageOperation, (input, context: HandlerContext<Context>) =>
       handlers.sendMessage(input, context),
     ),
@@ -243,5 +284,80 @@ export function createKitchenSinkService<Context>(
       handlers.uploadPhoto(input, context),
     ),
   };
-  return createService({ route: routeRequest, operations }, options);
+  const authenticate = authenticationGate({ httpBearerAuth: {} }, options);
+  return createService(
+    {
+      route: routeRequest,
+      operations,
+      authenticate,
+      crossOrigin: crossOrigin({
+        origins: ["https://kitchen.example"],
+        maxAge: 60,
+        allowedHeaders: [
+          "authorization",
+          "content-encoding",
+          "content-type",
+          "if-modified-since",
+          "x-byte",
+          "x-caption",
+          "x-day",
+          "x-days",
+          "x-double",
+          "x-exact",
+          "x-extra",
+          "x-flag",
+          "x-flags",
+          "x-float",
+          "x-heat",
+          "x-integer",
+          "x-json",
+          "x-long",
+          "x-moment",
+          "x-names",
+          "x-seconds",
+          "x-short",
+          "x-spices",
+          "x-spiciness",
+          "x-stars",
+          "x-text",
+          "x-token",
+          "x-trace",
+          "x-whole",
+        ],
+        allowedPrefixes: ["x-note-"],
+        exposedHeaders: [
+          "retry-after",
+          "x-amzn-errortype",
+          "x-amzn-requestid",
+          "x-byte",
+          "x-day",
+          "x-days",
+          "x-double",
+          "x-exact",
+          "x-flag",
+          "x-flags",
+          "x-float",
+          "x-frames",
+          "x-heat",
+          "x-integer",
+          "x-json",
+          "x-kitchens",
+          "x-long",
+          "x-moment",
+          "x-names",
+          "x-nearest",
+          "x-seconds",
+          "x-short",
+          "x-shown",
+          "x-spices",
+          "x-spiciness",
+          "x-text",
+          "x-total",
+          "x-trace",
+          "x-whole",
+        ],
+      }),
+    },
+    options,
+  );
 }

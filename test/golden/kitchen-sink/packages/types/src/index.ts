@@ -16,3 +16,4 @@ export * from "./prelude.js";
 export * from "./scalars.js";
 export * from "./service.js";
 export * from "./smithy-framework.js";
+export * from "./travel.js";

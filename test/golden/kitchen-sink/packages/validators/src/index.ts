@@ -12,3 +12,4 @@ export * from "./prelude.js";
 export * from "./scalars.js";
 export * from "./service.js";
 export * from "./smithy-framework.js";
+export * from "./travel.js";

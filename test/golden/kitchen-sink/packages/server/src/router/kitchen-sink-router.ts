@@ -14,11 +14,13 @@ export type OperationKey =
   | "hireCook"
   | "listCooks"
   | "listDishes"
+  | "orderFromBranch"
   | "ping"
   | "putDish"
   | "sendAnything"
   | "sendAwkwardNames"
   | "sendFilling"
+  | "sendFilm"
   | "sendMessage"
   | "sendMood"
   | "sendText"
@@ -74,6 +76,10 @@ function find(
       if (segments.length === 1 && method === "POST") return matched("sendFilling");
       break;
     }
+    case "films": {
+      if (segments.length === 2 && method === "POST") return matched("sendFilm", segments[1]);
+      break;
+    }
     case "headers": {
       if (segments.length === 1 && method === "GET") return matched("checkHeaders");
       break;
@@ -127,6 +133,10 @@ function find(
     }
     case "notes": {
       if (segments.length === 2 && method === "GET") return matched("downloadNote", segments[1]);
+      break;
+    }
+    case "orders": {
+      if (segments.length === 1 && method === "POST") return matched("orderFromBranch");
       break;
     }
     case "photos": {
