@@ -60,10 +60,11 @@ function authenticationRequest(
   request: ServerRequest,
   requestId: string,
 ): AuthenticationRequest {
-  const { method, path, query, body } = request;
+  const { method, path, basePath, query, body } = request;
   return {
     method,
     path,
+    basePath,
     query,
     body,
     operation: name,

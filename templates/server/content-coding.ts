@@ -57,6 +57,10 @@ class DecodedRequest implements ServerRequest {
     return this.#request.path;
   }
 
+  get basePath(): string | undefined {
+    return this.#request.basePath;
+  }
+
   get query(): string {
     return this.#request.query;
   }

@@ -11,8 +11,11 @@ import { OperationRequest } from "./operation-request.js";
 import {
   internalFailure,
   methodNotAllowed,
+  overloaded,
   requestTooLarge,
   serializationError,
+  targetTooLong,
+  tooManyHeaders,
   unauthenticated,
   unknownOperation,
 } from "./protocol-errors.js";
@@ -42,6 +45,9 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   readonly maxBodyBytes: number;
   readonly streamLimit: ((target: RequestTarget) => number | undefined) | undefined;
   readonly #maxStreamBytes: number;
+  readonly #maxTargetLength: number;
+  readonly #maxHeaders: number;
+  readonly #maxConcurrency: number;
   readonly #route: Router<Name>;
   readonly #operations: Readonly<Record<Name, BoundOperation<Context, never>>>;
   readonly #authenticate: Gate<unknown> | undefined;
@@ -50,6 +56,9 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   readonly #onError: (error: unknown, failure: Failure) => void;
   /** Decided once: a service without observer, or without `@cors`, goes no step for them. */
   readonly #respond: Answer;
+  /** How many requests are being answered. */
+  #running = 0;
+  #waiting: (() => void)[] = [];
 
   constructor(definition: ServiceDefinition<Name, Context>, options: AnyServiceOptions<Context>) {
     this.maxBodyBytes = options.maxBodyBytes ?? 1_048_576;
@@ -61,6 +70,9 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     this.streamLimit = operations.some(({ streamsInput }) => streamsInput)
       ? (target) => this.#streamLimit(target)
       : undefined;
+    this.#maxTargetLength = options.maxTargetLength ?? 8192;
+    this.#maxHeaders = options.maxHeaders ?? 100;
+    this.#maxConcurrency = options.maxConcurrency ?? 1000;
     this.#maxJsonDepth = options.maxJsonDepth ?? 100;
     this.#makeContext = options.context;
     this.#onError = options.onError ?? reportToConsole;
@@ -77,10 +89,32 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
 
   async dispatch(request: ServerRequest): Promise<OperationResponse> {
     const call: Call = { requestId: crypto.randomUUID(), operation: undefined, error: undefined };
-    const response = await this.#respond(request, call);
-    // Set in place: copying a few headers would cost more than reading and checking a whole input.
-    response.headers["x-amzn-RequestId"] = call.requestId;
-    return response;
+    this.#running++;
+    try {
+      const response = await this.#respond(request, call);
+      // Set in place: copying a few headers would cost more than reading and checking a whole input.
+      response.headers["x-amzn-RequestId"] = call.requestId;
+      return response;
+    } finally {
+      if (--this.#running === 0) this.#tellIdle();
+    }
+  }
+
+  hasPath({ path, query }: RequestTarget): boolean {
+    // No operation has a method without a name, so the router says which ones the path takes.
+    return this.#route("", splitPath(path), query).kind === "wrong-method";
+  }
+
+  idle(): Promise<void> {
+    if (this.#running === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #tellIdle(): void {
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    for (const tell of waiting) tell();
   }
 
   #streamLimit(request: RequestTarget): number | undefined {
@@ -107,6 +141,8 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   }
 
   #answer(request: ServerRequest, call: Call): OperationResponse | Promise<OperationResponse> {
+    const refusal = this.#refuse(request);
+    if (refusal !== undefined) return refusal;
     const match = this.#route(request.method, splitPath(request.path), request.query);
     if (match.kind === "not-found") return unknownOperation();
     if (match.kind === "wrong-method") return methodNotAllowed(match.allow);
@@ -115,6 +151,14 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     return this.#authenticate === undefined || operation.schemes === undefined
       ? this.#decode(operation, request, call, match.labels, undefined)
       : this.#admit(this.#authenticate, operation, request, call, match.labels);
+  }
+
+  /** What is refused whatever it asks for. */
+  #refuse({ path, query, headerCount = 0 }: ServerRequest): OperationResponse | undefined {
+    if (this.#running > this.#maxConcurrency) return overloaded();
+    if (path.length + query.length > this.#maxTargetLength) return targetTooLong(this.#maxTargetLength);
+    if (headerCount > this.#maxHeaders) return tooManyHeaders(this.#maxHeaders);
+    return undefined;
   }
 
   /** Before anything is done with the body: whoever is nobody gets no work out of the service. */

@@ -5,10 +5,17 @@ export interface ServerRequest {
   readonly method: string;
   /** As sent: percent-encoded, with its dots and its empty segments. */
   readonly path: string;
+  /**
+   * What stood before the path in the URL, where an entry has taken it away: a stage, a prefix, a mount point. It leads to
+   * no operation, but it is part of what a client has signed.
+   */
+  readonly basePath?: string | undefined;
   /** As sent, without the question mark. */
   readonly query: string;
   /** A stream for an operation that takes one, and for no other. */
   readonly body: Uint8Array | BodyFault | ReadableStream<Uint8Array>;
+  /** How many headers came, where the platform has no limit of its own. */
+  readonly headerCount?: number | undefined;
   /** Aborts when the client is gone. */
   readonly signal: AbortSignal;
   /** A header by its name in lower case; several of one name are joined by commas. */
@@ -35,6 +42,10 @@ export interface RequestDispatcher {
   readonly streamLimit?: ((target: RequestTarget) => number | undefined) | undefined;
   /** How many bytes of a body an entry has to read at most. */
   readonly maxBodyBytes: number;
+  /** Whether some operation has this path, by whatever method: for entries that leave other paths to others. */
+  readonly hasPath: (target: RequestTarget) => boolean;
   /** Never rejects. */
   readonly dispatch: (request: ServerRequest) => Promise<OperationResponse>;
+  /** Resolves when no request is being answered any more. */
+  readonly idle: () => Promise<void>;
 }

@@ -13,6 +13,12 @@ export interface ServiceOptions<Context = undefined, Identity = undefined> {
   readonly maxStreamBytes?: number | undefined;
   /** Bodies that nest deeper are refused with 400. 100 by default; beyond 1000 the stack may end first. */
   readonly maxJsonDepth?: number | undefined;
+  /** Longer targets of requests, path and query together, are refused with 414. 8192 by default. */
+  readonly maxTargetLength?: number | undefined;
+  /** Requests with more headers are refused with 431, in Node; other platforms have limits of their own. 100 by default. */
+  readonly maxHeaders?: number | undefined;
+  /** While so many requests are being answered, others are refused with 503. 1000 by default. */
+  readonly maxConcurrency?: number | undefined;
   /** Gets what was thrown and the model does not have; no answer shows it. Writes to the console by default. */
   readonly onError?: ((error: unknown, failure: Failure) => void) | undefined;
   /** What is done around every handler, the first of them outermost. */

@@ -18,7 +18,9 @@ export function createService<Name extends string, Context>(
   return {
     maxBodyBytes,
     streamLimit,
+    hasPath: (target) => dispatcher.hasPath(target),
     dispatch: (request) => dispatcher.dispatch(request),
+    idle: () => dispatcher.idle(),
     handle: (request) => handleRequest(dispatcher, request),
   };
 }

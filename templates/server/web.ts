@@ -1,25 +1,65 @@
+import { splitBasePath } from "./base-path.js";
 import { boundedStream } from "./body-stream.js";
 import { readStream } from "./read-stream.js";
 import type { OperationResponse } from "./response.js";
 import type { BodyFault, RequestDispatcher, RequestTarget, ServerRequest } from "./server-request.js";
 
+/** Where a service is reached, and what it leaves to others. */
+export interface WebOptions {
+  /** What stands before the model's paths, such as `/api`. */
+  readonly basePath?: string | undefined;
+  /** Gives undefined, and leaves the request as it is, where no operation has its path. Otherwise that is a 404. */
+  readonly passThrough?: boolean | undefined;
+}
+
+/**
+ * Makes a service a function of requests of the web platform, for where it is not all that is served: a service as a whole
+ * has `handle`.
+ */
+export function toWebHandler(
+  service: RequestDispatcher,
+  options?: WebOptions & { readonly passThrough?: false | undefined },
+): (request: Request) => Promise<Response>;
+export function toWebHandler(
+  service: RequestDispatcher,
+  options: WebOptions,
+): (request: Request) => Promise<Response | undefined>;
+export function toWebHandler(
+  service: RequestDispatcher,
+  { basePath, passThrough = false }: WebOptions = {},
+): (request: Request) => Promise<Response | undefined> {
+  return async (request) => {
+    const target = toTarget(request, basePath);
+    if (passThrough && !service.hasPath(target)) return undefined;
+    return answer(service, request, target);
+  };
+}
+
 /** Answers a request of the web platform: workers, Deno, Bun, and frameworks that speak fetch. */
-export async function handleRequest(service: RequestDispatcher, request: Request): Promise<Response> {
-  const target = toTarget(request);
+export function handleRequest(service: RequestDispatcher, request: Request): Promise<Response> {
+  return answer(service, request, toTarget(request));
+}
+
+async function answer(service: RequestDispatcher, request: Request, target: WebTarget): Promise<Response> {
+  if (request.bodyUsed) throw new TypeError("The body of the request has been read already.");
   const maxBytes = service.streamLimit?.(target);
   const body =
     maxBytes === undefined ? await readBody(request, service.maxBodyBytes) : openBody(request, maxBytes);
-  const answer = await service.dispatch(toServerRequest(request, target, body));
+  const answered = await service.dispatch(toServerRequest(request, target, body));
   // Where nobody has begun to read it, and no stream of the answer may still do so.
-  if (body instanceof ReadableStream && !body.locked && !(answer.body instanceof ReadableStream))
+  if (body instanceof ReadableStream && !body.locked && !(answered.body instanceof ReadableStream))
     void body.cancel().catch(() => {});
-  return toResponse(request, answer);
+  return toResponse(request, answered);
 }
 
-function toTarget({ method, url, headers }: Request): RequestTarget {
+type WebTarget = RequestTarget & { readonly basePath?: string | undefined };
+
+function toTarget({ method, url, headers }: Request, mountedAt?: string): WebTarget {
+  const { path, query } = splitUrl(url);
   return {
     method,
-    ...splitUrl(url),
+    ...splitBasePath(path, mountedAt),
+    query,
     // Not every platform keeps the host among the headers, and signatures cover it.
     header: (name) => headers.get(name) ?? (name === "host" ? new URL(url).host : undefined),
   };
@@ -27,12 +67,13 @@ function toTarget({ method, url, headers }: Request): RequestTarget {
 
 function toServerRequest(
   request: Request,
-  { method, path, query, header }: RequestTarget,
+  { method, path, basePath, query, header }: WebTarget,
   body: ServerRequest["body"],
 ): ServerRequest {
   return {
     method,
     path,
+    basePath,
     query,
     body,
     signal: request.signal,

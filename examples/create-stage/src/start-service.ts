@@ -1,13 +1,11 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import { createAPIGatewayService } from "@tinsmith/apigateway-server";
+import { createAPIGatewayService, type Service } from "@tinsmith/apigateway-server";
 import {
   type Authenticator,
   type SigV4Caller,
   type SigV4Scheme,
   verifySigV4,
 } from "@tinsmith/apigateway-server/authentication";
-import { toNodeHandler } from "@tinsmith/apigateway-server/node";
+import { type RunningServer, serve } from "@tinsmith/apigateway-server/node";
 import { type AccessKey, REGION } from "./access-key.js";
 import { createStageHandler } from "./create-stage.js";
 import type { KnownApis } from "./known-apis.js";
@@ -45,10 +43,12 @@ export async function startService({
     { createStage },
     { authentication: accessKey === undefined ? "none" : { sigv4: signedBy(accessKey) } },
   );
-  const server = createServer(toNodeHandler(service));
   try {
-    const url = await listen(server, port);
-    return { url, close: () => stop(server).then(() => stages.close()) };
+    const server = await listen(service, port);
+    return {
+      url: `http://${HOST}:${server.port}`,
+      close: () => server.close(PATIENCE).then(() => stages.close()),
+    };
   } catch (error) {
     await stages.close();
     throw error;
@@ -64,25 +64,13 @@ function signedBy({ accessKeyId, secretAccessKey }: AccessKey): Authenticator<Si
 
 const HOST = "127.0.0.1";
 
-async function listen(server: Server, port: number): Promise<string> {
-  server.listen(port, HOST);
-  try {
-    await once(server, "listening");
-  } catch (cause) {
-    throw new UsageError(`The service cannot listen at port ${port}: ${String(cause)}`, { cause });
-  }
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("A TCP server has no such address.");
-  return `http://${HOST}:${address.port}`;
-}
-
 /** How long requests may take to end, in milliseconds. */
 const PATIENCE = 5_000;
 
-async function stop(server: Server): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  const deadline = setTimeout(() => server.closeAllConnections(), PATIENCE);
-  await closed;
-  clearTimeout(deadline);
+async function listen(service: Service, port: number): Promise<RunningServer> {
+  try {
+    return await serve(service, { port, host: HOST });
+  } catch (cause) {
+    throw new UsageError(`The service cannot listen at port ${port}: ${String(cause)}`, { cause });
+  }
 }

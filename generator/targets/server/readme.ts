@@ -36,9 +36,8 @@ function usage(operation: OperationPlan, context: TargetContext): string {
   const maker = authenticatorExports(context.plan)[0]?.maker;
   const isAuthenticated = schemesOf(context.plan).length > 0;
   return `\`\`\`ts
-import { createServer } from "node:http";
 import { ${create} } from "${name}";
-${isAuthenticated && maker !== undefined ? `import { ${maker} } from "${name}/authentication";\n` : ""}import { toNodeHandler } from "${name}/node";
+${isAuthenticated && maker !== undefined ? `import { ${maker} } from "${name}/authentication";\n` : ""}import { serve } from "${name}/node";
 
 ${
   isAuthenticated
@@ -51,14 +50,26 @@ const service = ${create}(handlers, { authentication: { ${exampleAuthenticators(
 });`
 }
 
-createServer(toNodeHandler(service)).listen(8080);
+const server = await serve(service, { port: 8080 });
+process.once("SIGTERM", () => void server.close());
 \`\`\`
 
 Where the platform speaks fetch (workers, Deno, Bun), the service is a handler of its own, and nothing of Node is loaded:
 
 \`\`\`ts
 export default { fetch: service.handle };
-\`\`\``;
+\`\`\`
+
+Each of the others is loaded by its own entry, and needs no framework to be installed:
+
+| entry | exports | for |
+| --- | --- | --- |
+| \`./node\` | \`serve(service, { port })\`, \`toNodeHandler(service)\` | \`node:http\` with limits and a graceful end; a server of \`node:http\` or \`node:http2\` of your own |
+| \`./lambda\` | \`toLambdaHandler(service)\` | AWS Lambda behind API Gateway, a function URL or a load balancer |
+| \`./fastify\` | \`toFastifyPlugin(service)\` | \`app.register(…, { prefix })\` |
+| \`./express\` | \`toExpressMiddleware(service)\` | \`app.use(…)\` in Express 4 and 5, before parsers of bodies |
+| \`./hono\` | \`toHonoHandler(service)\` | \`app.all("/*", …)\` |
+| \`./web\` | \`toWebHandler(service, { basePath })\` | route handlers of Next and others that speak fetch |`;
 }
 
 /** `sigv4: verifySigV4({ … })`, as far as there is a function for the scheme. */
@@ -111,7 +122,7 @@ The second argument of a handler is the request's context: its id, a signal that
 }
 
 const SETTINGS =
-  "`maxBodyBytes` and `maxJsonDepth` limit what a request may be, `onError` gets what was thrown and the model does not have, `context` makes something of each request for its handler, `middleware` is done around all handlers, `observe` sees every request and what became of it. All of them are optional.";
+  "`maxBodyBytes`, `maxStreamBytes`, `maxJsonDepth`, `maxTargetLength` and `maxHeaders` limit what a request may be, `maxConcurrency` how many are answered at once, `onError` gets what was thrown and the model does not have, `context` makes something of each request for its handler, `middleware` is done around all handlers, `observe` sees every request and what became of it. All of them are optional.";
 
 function operationLine(operation: OperationPlan): string {
   const binding = traitOf(operation.shape, http);

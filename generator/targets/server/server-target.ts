@@ -10,6 +10,7 @@ import { packageNameOf } from "../package-names.js";
 import { runtimeFiles } from "../runtime-library.js";
 import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
 import { authenticatorExports } from "./authentication.js";
+import { entryModules, entryPaths } from "./entries.js";
 import { operationDeclarations } from "./operation.js";
 import { serverReadme } from "./readme.js";
 import { routerDeclarations } from "./router.js";
@@ -50,10 +51,7 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
         ...runtimeExports(plan, isAuthenticated),
       ],
     }),
-    indexModule(serverFile(NODE_MODULE), {
-      files: [],
-      others: [exportRuntime("server/node", [{ name: "toNodeHandler" }])],
-    }),
+    ...entryModules(),
     ...(isAuthenticated ? [authenticationModule(context)] : []),
   ];
   return {
@@ -70,7 +68,7 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
           ".": "index",
           ...operationEntries(context),
           ...(isAuthenticated ? { "./authentication": AUTHENTICATION_MODULE } : {}),
-          "./node": NODE_MODULE,
+          ...entryPaths(),
         },
         dependencies: { [types]: version, [packageNameOf(packageNames, "validators")]: version },
       }),
@@ -80,9 +78,6 @@ function emitServer(context: ProtocolTargetContext): EmittedPackage {
     ],
   };
 }
-
-/** The entry for Node. Its module has a name that no operation's module is likely to have. */
-const NODE_MODULE = "node-entry";
 
 /** What checks credentials has an entry of its own: a service behind something else that does need not load it. */
 const AUTHENTICATION_MODULE = "authentication-entry";

@@ -151,6 +151,18 @@ describe("a client that goes away", () => {
   });
 });
 
+it("headers that come more than once count as Node has them", async () => {
+  const seen: unknown[] = [];
+  const service = stageService((_, { request }) => {
+    seen.push(["x-a", "content-type", "cookie", "x-none"].map((name) => request.header(name)));
+    return {};
+  });
+  const headers =
+    "X-A: 1\r\nContent-Type: application/json\r\nCookie: a\r\nx-a: 2\r\nCONTENT-TYPE: text/plain\r\ncookie: b\r\n";
+  await withServer(service, (port) => talk(port, [httpText("/restapis/a1/stages", good, headers)]));
+  expect(seen).toStrictEqual([["1, 2", "application/json", "a; b", undefined]]);
+});
+
 it("HTTP/2 is answered as well", async () => {
   const server = createHttp2Server(toNodeHandler(stageService()));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -159,6 +159,51 @@ describe("a request that cannot be read", () => {
   });
 });
 
+describe("a request beyond the limits", () => {
+  it("has too long a target", async () => {
+    const service = stageService(undefined, { maxTargetLength: 30 });
+    const ask = (query: string): Promise<OperationResponse> => service.dispatch(stageRequest({ query }));
+    expect((await ask("x".repeat(11))).status).toBe(201);
+    expect(errorOf(await ask("x".repeat(12)))).toBe(
+      "414 UriTooLong: Path and query must have at most 30 characters.",
+    );
+  });
+
+  it("has too many headers, where they are counted", async () => {
+    expect((await post(full, { headerCount: 100 })).status).toBe(201);
+    expect(errorOf(await post(full, { headerCount: 101 }))).toBe(
+      "431 RequestHeaderFieldsTooLarge: A request must have at most 100 headers.",
+    );
+  });
+
+  it("comes while too many others are being answered", async () => {
+    let open = (): void => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const service = stageService(() => opened.then(() => ({})), { maxConcurrency: 2 });
+    const taken = [service.dispatch(stageRequest()), service.dispatch(stageRequest())];
+    const refused = await service.dispatch(stageRequest());
+    expect(errorOf(refused)).toBe("503 ServiceUnavailableException: The service is busy. Try again later.");
+    expect(refused.headers["Retry-After"]).toBe("1");
+    let isIdle = false;
+    const idle = service.idle().then(() => (isIdle = true));
+    await Promise.resolve();
+    expect(isIdle).toBe(false);
+    open();
+    expect((await Promise.all(taken)).map(({ status }) => status)).toStrictEqual([201, 201]);
+    await idle;
+    await service.idle();
+    expect((await service.dispatch(stageRequest())).status).toBe(201);
+  });
+});
+
+it("a service knows which paths are its own, whatever the method", () => {
+  const { hasPath } = stageService();
+  const paths = ["/restapis/a1/stages", "/restapis/a1/stages/", "/restapis/a1", "/"];
+  expect(paths.filter((path) => hasPath(stageRequest({ path, method: "GET" })))).toStrictEqual(
+    paths.slice(0, 2),
+  );
+});
+
 it("a request that breaks constraints is answered with all of them", async () => {
   const response = await post({
     stageName: "a b",

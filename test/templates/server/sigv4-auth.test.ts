@@ -106,6 +106,12 @@ describe("a signature", () => {
     );
   });
 
+  it("covers the whole path, whatever an entry has taken away of it", async () => {
+    const { request } = await signed({ path: "/prod/restapis/a%2Fb" });
+    expect(await verdictOf({ ...request, basePath: "/prod", path: "/restapis/a%2Fb" })).toBe("AKIDEXAMPLE");
+    expect(await verdictOf({ ...request, path: "/restapis/a%2Fb" })).toBe("403 InvalidSignatureException");
+  });
+
   it("does not fit a request of which one character is another", async () => {
     const { request, headers } = await signed({
       path: "/restapis/a1/stages",

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import type { HandlerContext } from "../../../templates/server/context.js";
 import { toNodeHandler } from "../../../templates/server/node.js";
@@ -52,11 +52,22 @@ function echo({ restApiId, ...stage }: CreateStageRequest): Stage {
 }
 
 /** Runs a service on a port of its own while `use` runs. */
-export async function withServer<Result>(
+export function withServer<Result>(
   service: Service,
   use: (port: number) => Promise<Result>,
 ): Promise<Result> {
-  const server = createServer(toNodeHandler(service));
+  return runServer(createServer(toNodeHandler(service)), use);
+}
+
+/** Runs an application on a port of its own while `use` runs, which gets the URL. */
+export function withListener<Result>(
+  listener: RequestListener,
+  use: (url: string) => Promise<Result>,
+): Promise<Result> {
+  return runServer(createServer(listener), (port) => use(`http://127.0.0.1:${port}`));
+}
+
+async function runServer<Result>(server: Server, use: (port: number) => Promise<Result>): Promise<Result> {
   const port = await listen(server);
   try {
     return await use(port);

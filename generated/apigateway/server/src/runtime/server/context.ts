@@ -16,7 +16,10 @@ export interface HandlerContext<Context = undefined, Identity = undefined> {
 }
 
 /** The request as it was sent; `header` takes a name in lower case. */
-export type RequestFacts = Pick<ServerRequest, "method" | "path" | "query" | "header" | "headerNames">;
+export type RequestFacts = Pick<
+  ServerRequest,
+  "method" | "path" | "basePath" | "query" | "header" | "headerNames"
+>;
 
 /** The context of one call. The signal is asked for only where a handler wants it: making one costs. */
 export class CallContext<Context, Identity> implements HandlerContext<Context, Identity> {

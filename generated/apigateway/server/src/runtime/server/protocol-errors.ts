@@ -32,6 +32,27 @@ export function requestTooLarge(maxBytes: number): OperationResponse {
   return protocolError(413, "RequestTooLarge", `The body must have at most ${maxBytes} bytes.`);
 }
 
+/** The path and the query are longer than the service takes. */
+export function targetTooLong(maxLength: number): OperationResponse {
+  return protocolError(414, "UriTooLong", `Path and query must have at most ${maxLength} characters.`);
+}
+
+/** The request has more headers than the service takes. */
+export function tooManyHeaders(maxHeaders: number): OperationResponse {
+  return protocolError(
+    431,
+    "RequestHeaderFieldsTooLarge",
+    `A request must have at most ${maxHeaders} headers.`,
+  );
+}
+
+/** The service has as much to do as it takes on. */
+export function overloaded(): OperationResponse {
+  return protocolError(503, "ServiceUnavailableException", "The service is busy. Try again later.", {
+    "Retry-After": "1",
+  });
+}
+
 /** The caller is nobody who may call. */
 export function unauthenticated({
   status,

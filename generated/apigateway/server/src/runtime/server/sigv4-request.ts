@@ -13,10 +13,11 @@ export function* canonicalForms(
   payloadHash: string,
 ): Generator<string> {
   const query = signedQuery(request.query, claim.isPresigned);
+  const whole = (request.basePath ?? "") + request.path;
   const asSent = new Map(claim.signedHeaders.map((name) => [name, headerOf(request, name) ?? ""]));
   for (const headers of [asSent, compactHeaders(asSent)]) {
     if (headers === undefined) return;
-    for (const path of new Set([canonicalPath(request.path), encodedPath(request.path)])) {
+    for (const path of new Set([canonicalPath(whole), encodedPath(whole)])) {
       yield canonicalRequest(request.method, path, query, headers, payloadHash).text;
     }
   }
