@@ -1,3 +1,4 @@
+import { markdownTable } from "../support/markdown-table.js";
 import type { Outcome } from "./run-collection.js";
 
 /**
@@ -10,7 +11,7 @@ export function withCounts(text: string, outcomes: ReadonlyMap<string, Outcome |
     for (const [name, outcome] of outcomes) {
       if (outcome !== undefined) counts.set(`\`${name}\``, countOf(outcome));
     }
-    return `${begin}\n\n${tableOf([...counts])}\n\n${end}`;
+    return `${begin}\n\n${markdownTable([["cases", "passed"], ...counts])}\n\n${end}`;
   });
 }
 
@@ -29,14 +30,4 @@ function countsIn(table: string): Map<string, string> {
     ([, name = "", count = ""]) => [name, count] as const,
   );
   return new Map(rows);
-}
-
-/** Laid out as prettier does. */
-function tableOf(rows: readonly (readonly [name: string, count: string])[]): string {
-  const cells = [["cases", "passed"] as const, ...rows];
-  const widths = [0, 1].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [line(cells[0] ?? []), rule, ...rows.map(line)].join("\n");
 }
