@@ -17,7 +17,7 @@ export function readJsonBody(request: OperationRequest, parse: JsonParser = JSON
 /** The body as one JSON value, for `@httpPayload`. Undefined where there is no body. */
 export function readJson(request: OperationRequest, parse: JsonParser = JSON.parse): unknown {
   if (request.body.length === 0) return undefined;
-  const text = readText(request);
+  const text = decode(jsonDecoder, request);
   if (exceedsDepth(text, request.maxJsonDepth)) {
     throw new SerializationException(
       "",
@@ -40,16 +40,23 @@ export function readOptionalStructure(request: OperationRequest, parse: JsonPars
   return isJsonObject(value) && Object.keys(value).length === 0 ? undefined : value;
 }
 
-/** The body as text. Throws a SerializationException where it is not UTF-8. */
+/** The body as text, a byte order mark included. Throws a SerializationException where it is not UTF-8. */
 export function readText(request: OperationRequest): string {
+  return decode(textDecoder, request);
+}
+
+function decode(decoder: TextDecoder, { body }: OperationRequest): string {
   try {
-    return decoder.decode(request.body);
+    return decoder.decode(body);
   } catch {
     throw new SerializationException("", "The body must be UTF-8.");
   }
 }
 
-const decoder: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
+/** A byte order mark before JSON counts for nothing (RFC 8259, section 8.1). */
+const jsonDecoder: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
+
+const textDecoder: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function brokenJson(text: string): SerializationException {
   const pointer = findFault(text);

@@ -1,4 +1,5 @@
 import { decodeBase64 } from "../codec/base64.js";
+import { hasNoJsonNumber } from "../codec/documents.js";
 import { readFloat } from "../codec/floats.js";
 import { nearestDecimal, nearestNumber } from "../codec/json-number.js";
 import { type Long, toLong } from "../codec/longs.js";
@@ -65,8 +66,9 @@ export function readBlob(value: unknown, path: string, key: string | number): Ui
   throw malformed(path, key, "a base64 string");
 }
 
-/** Reads a document: any JSON value. */
-export function readDocument(value: unknown): JsonValue {
+/** Reads a document: any JSON value whose numbers a double can hold. */
+export function readDocument(value: unknown, path: string, key: string | number): JsonValue {
+  if (hasNoJsonNumber(value)) throw malformed(path, key, "a document with numbers that a double can hold");
   // The cast is sound: values come from `JSON.parse`.
   return value as JsonValue;
 }

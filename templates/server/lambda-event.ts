@@ -85,7 +85,10 @@ function isOfHttpApi({ version, requestContext }: LambdaEvent): boolean {
 
 /** HTTP APIs have decoded the path: what was `%2F` is a slash, and nobody can tell. All else is as it was. */
 function encodePath(path: string): string {
-  return path.split("/").map(encodeSegment).join("/");
+  return path
+    .split("/")
+    .map((text) => encodeSegment(text))
+    .join("/");
 }
 
 /** API Gateway has decoded the parameters, load balancers have not. */

@@ -1,4 +1,4 @@
-import { decodeBase64 } from "../codec/base64.js";
+import { decodeBase64Text } from "../codec/base64.js";
 import { type Long, parseLong } from "../codec/longs.js";
 import { parseBooleanText, parseFloatText, parseIntegerText } from "../codec/scalars.js";
 import { malformed } from "./exceptions.js";
@@ -45,7 +45,7 @@ export function readDoubleText(text: string, path: string, key: string | number)
 
 /** Reads a string with a `@mediaType` from a header, where it travels as base64 of its UTF-8. */
 export function readBase64Text(text: string, path: string, key: string | number): string {
-  const bytes = decodeBase64(text);
-  if (bytes !== undefined) return new TextDecoder().decode(bytes);
-  throw malformed(path, key, "a base64 string");
+  const value = decodeBase64Text(text);
+  if (value !== undefined) return value;
+  throw malformed(path, key, "a base64 string of UTF-8");
 }

@@ -21,9 +21,9 @@ export interface JsonDialect {
   readonly place: (name: Code, holder: JsonHolder) => readonly Code[];
   /** The names of those arguments where a reader is a function of its own. */
   readonly placeParameters: readonly Code[];
-  /** The signature of a structure's function and how it begins: after that, there is what its members need. */
+  /** The signature of a structure's function and how it begins: after that, there is what its members need, if it has any. */
   readonly parameters: readonly ParameterDeclaration[];
-  readonly prologue: (needs: JsonNeeds) => readonly Code[];
+  readonly prologue: (hasMembers: boolean) => readonly Code[];
   /** What the function of a structure returns. */
   readonly resultType: (type: Code) => Code;
   /** What stands for a member that the other end must not leave out, as JSON; undefined to leave it absent. */
@@ -37,18 +37,10 @@ export interface JsonDialect {
 /** Where a value stands: in the object that is the whole body, or in that of a structure's function. */
 export type JsonHolder = "body" | "shape";
 
-/** What the members of a shape are read from: the JSON object in `json`, and its place, for what can be wrong. */
-export interface JsonNeeds {
-  readonly json: boolean;
-  readonly place: boolean;
-}
-
 /** A function of the runtime that reads a value, and what it reads the value's parts with. */
 export interface Reader {
   readonly read: Code;
   readonly part?: Code;
   /** A function that a JSON value goes through before, where it may hold numbers in a form that the reader does not know. */
   readonly first?: Code;
-  /** Nothing can be wrong with the value, so that its place does not matter. */
-  readonly takesNoPlace?: true;
 }

@@ -15,7 +15,7 @@ import type { ShapePlan } from "../../plan/service-plan.js";
 import { functionName, propertyKey, typeName, withArticle } from "../../targets/naming.js";
 import { hasPrototypeName, isPrototypeName } from "../../targets/prototype-names.js";
 import { expectShapePlan, typeSymbol } from "../../targets/types/symbols.js";
-import type { JsonDialect, JsonHolder, JsonNeeds, Reader } from "./json-dialect.js";
+import type { JsonDialect, JsonHolder, Reader } from "./json-dialect.js";
 import { isAmongBigNumbers, isAmongExactNumbers } from "./exact-numbers.js";
 import { codecSymbol, type JsonContext, runtime, wireName } from "./json-context.js";
 import { localVariable } from "./local-variable.js";
@@ -153,7 +153,7 @@ export class JsonReader {
 
   /** Documents have JavaScript's own numbers, whatever their neighbours need. */
   #documentReader(member: Member): Reader {
-    const reader = { read: code`${this.#dialect.scalar("document")}`, takesNoPlace: true } as const;
+    const reader = { read: code`${this.#dialect.scalar("document")}` };
     return isAmongExactNumbers(this.#context.plan, member)
       ? { ...reader, first: code`${runtime(this.#context, "codec/json-number", "withNearestNumbers")}` }
       : reader;
@@ -164,9 +164,9 @@ export class JsonReader {
     return { read, part: this.#asFunction(this.#reader(element)) };
   }
 
-  #apply({ read, part, first, takesNoPlace }: Reader, value: Code, place: readonly Code[]): Code {
+  #apply({ read, part, first }: Reader, value: Code, place: readonly Code[]): Code {
     const json = first === undefined ? value : code`${first}(${value})`;
-    const args = [json, ...(takesNoPlace ? [] : place), ...(part === undefined ? [] : [part])];
+    const args = [json, ...place, ...(part === undefined ? [] : [part])];
     return code`${read}(${joinCode(args, ", ")})`;
   }
 
@@ -190,22 +190,14 @@ export class JsonReader {
       docs: doc(`Reads ${withArticle(typeName(planned))} from its JSON form.`),
       parameters: this.#parameters(shape),
       returns: this.#dialect.resultType(this.#typeOf(shape)),
-      statements: [...this.#dialect.prologue(this.#needsOf(shape)), ...body],
-    };
-  }
-
-  #needsOf(shape: StructureShape | UnionShape): JsonNeeds {
-    const members = [...shape.members.values()];
-    return {
-      json: members.length > 0,
-      place: members.some((member) => this.#reader(member).takesNoPlace !== true),
+      statements: [...this.#dialect.prologue(shape.members.size > 0), ...body],
     };
   }
 
   /** Strict compilers ask for an underscore before a parameter that a shape without members has no use for. */
   #parameters(shape: StructureShape | UnionShape): readonly ParameterDeclaration[] {
     const { parameters, prologue } = this.#dialect;
-    if (shape.members.size > 0 || prologue(this.#needsOf(shape)).length > 0) return parameters;
+    if (shape.members.size > 0 || prologue(false).length > 0) return parameters;
     return parameters.map((parameter) => ({ ...parameter, name: `_${parameter.name}` }));
   }
 

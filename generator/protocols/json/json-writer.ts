@@ -95,6 +95,8 @@ export class JsonWriter {
         return this.#runtimeWriter("codec/big-json", "writeBigDecimal");
       case "blob":
         return this.#runtimeWriter("codec/base64", "encodeBase64");
+      case "document":
+        return this.#runtimeWriter("codec/documents", "writeDocument");
       case "timestamp":
         return this.#timestampWriter(member);
       default:

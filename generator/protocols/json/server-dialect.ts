@@ -3,7 +3,7 @@ import { literal } from "../../emit/expressions.js";
 import { type CodeSymbol, typeOf } from "../../emit/symbol.js";
 import { defaultJson } from "./default-value.js";
 import { type JsonContext, runtime } from "./json-context.js";
-import type { JsonDialect, JsonNeeds } from "./json-dialect.js";
+import type { JsonDialect } from "./json-dialect.js";
 
 /** How servers read: strictly, with the functions of `templates/server`, and telling the place of what is wrong. */
 export function serverDialect(context: JsonContext): JsonDialect {
@@ -22,7 +22,7 @@ export function serverDialect(context: JsonContext): JsonDialect {
       { name: "path", type: code`string` },
       { name: "key", type: code`string | number` },
     ],
-    prologue: (needs) => prologue(needs, context),
+    prologue: (hasMembers) => prologue(hasMembers, context),
     resultType: (type) => code`${typeOf(runtime(context, "server/unvalidated", "Unvalidated"))}<${type}>`,
     zeroValue: (member) => defaultJson(member, context),
     unionMember: code`${server("readUnionMember")}(json, ${joinCode(PLACE, ", ")})`,
@@ -35,14 +35,13 @@ export function serverDialect(context: JsonContext): JsonDialect {
 
 const PLACE: readonly Code[] = [code`path`, code`key`];
 
-/** The object, and the pointer to it for those of its members that can be wrong. */
-function prologue({ json, place }: JsonNeeds, context: JsonContext): readonly Code[] {
+/** The object, and the pointer to it for its members. */
+function prologue(hasMembers: boolean, context: JsonContext): readonly Code[] {
   const read = code`${runtime(context, "server/json-reader", "readObject")}(value, ${joinCode(PLACE, ", ")})`;
   const entryPath = runtime(context, "codec/pointer", "entryPath");
-  return [
-    json ? code`const json = ${read};` : code`${read};`,
-    ...(place ? [code`const here = ${entryPath}(${joinCode(PLACE, ", ")});`] : []),
-  ];
+  return hasMembers
+    ? [code`const json = ${read};`, code`const here = ${entryPath}(${joinCode(PLACE, ", ")});`]
+    : [code`${read};`];
 }
 
 function scalar(kind: keyof typeof SCALARS, context: JsonContext): CodeSymbol {

@@ -18,8 +18,11 @@ it("other characters go as their UTF-8", () => {
   expect(encodeSegment("é👍")).toBe("%C3%A9%F0%9F%91%8D");
 });
 
-it("a lone surrogate goes as U+FFFD", () => {
-  expect(encodeSegment("a\uD800b")).toBe("a%EF%BF%BDb");
+it("a lone surrogate is refused, by the name of what has it", () => {
+  expect(() => encodeSegment("a\uD800b")).toThrow(URIError);
+  expect(() => encodeSegment("\uDC00\uD800", "stageName")).toThrow(
+    "A lone surrogate in stageName has no UTF-8.",
+  );
 });
 
 it("a greedy label keeps its slashes", () => {

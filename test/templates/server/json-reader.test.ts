@@ -91,8 +91,11 @@ it("a blob is base64", () => {
   }
 });
 
-it("a document is anything", () => {
-  expect(readDocument(null)).toBeNull();
+it("a document is anything but a number that no double can hold", () => {
+  expect(readDocument(null, "", "m")).toBeNull();
+  expect(refusal(readDocument, JSON.parse('{"a":[1,-1e400]}'))).toBe(
+    sentence("a document with numbers that a double can hold"),
+  );
 });
 
 it("a list names the item that is wrong, and null is no item", () => {

@@ -145,7 +145,7 @@ function readPutBookInput(request: OperationRequest): Unvalidated<PutBookInput> 
     printed: readDateTime(json["printed"] ?? "1970-01-02T00:00:00Z", "", "printed"),
     cover: readBlob(json["cover"] ?? "YWJj", "", "cover"),
     notes: readList(json["notes"] ?? [], "", "notes", readString),
-    extra: readDocument(withNearestNumbers(json["extra"] ?? {})),
+    extra: readDocument(withNearestNumbers(json["extra"] ?? {}), "", "extra"),
     weight: readBigDecimal(json["weight"] ?? new JsonNumber("1.50"), "", "weight"),
   };
   if (json["none"] != null) input.none = readString(json["none"], "", "none");
@@ -183,7 +183,7 @@ function readPutBookInput(request: OperationRequest): Unvalidated<PutBookInput> 
   if (payload != null) input.book = readBook(payload, "", "book");
   return input;`);
     expect(code("main", "readPutDocumentInput")).toContain(`
-  if (payload != null) input.value = readDocument(payload);`);
+  if (payload != null) input.value = readDocument(payload, "", "value");`);
   });
 
   it("of a union has one known member, and says where it has not", async () => {

@@ -30,7 +30,9 @@ export function within<Value>(name: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof DeserializationError)) throw error;
-    throw new DeserializationError(error.problem, entryPath("", name) + error.path);
+    // The engine's stack may end before the nesting does.
+    const known = error instanceof RangeError ? new DeserializationError("Expected fewer levels") : error;
+    if (!(known instanceof DeserializationError)) throw error;
+    throw new DeserializationError(known.problem, entryPath("", name) + known.path);
   }
 }

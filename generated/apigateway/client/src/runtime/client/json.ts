@@ -1,6 +1,7 @@
 import type { DocumentType } from "@smithy/types";
 
-import { decodeBase64 } from "../codec/base64.js";
+import { decodeBase64, decodeBase64Text } from "../codec/base64.js";
+import { hasNoJsonNumber } from "../codec/documents.js";
 import { readFloat } from "../codec/floats.js";
 import { isJsonObject, type JsonObject, setEntry } from "../codec/json.js";
 import { fromEpochSeconds, parseDateTime, parseHttpDate } from "../codec/timestamps.js";
@@ -80,8 +81,9 @@ function expectInteger(value: unknown, name: string, bits: number): number {
 
 /** A double or float: a number, its text, or the strings `NaN`, `Infinity` and `-Infinity`. */
 export function expectDouble(value: unknown, name: string): number {
-  const number = readFloat(value) ?? toNumber(value);
-  if (!Number.isNaN(number) || value === "NaN") return number;
+  // Once more for those that came as text, and those that no double can hold.
+  const number = readFloat(value) ?? readFloat(toNumber(value));
+  if (number !== undefined) return number;
   throw wrongType("a number", value, name);
 }
 
@@ -121,11 +123,14 @@ export function expectBlob(value: unknown, name: string): Uint8Array {
 
 /** Text in base64, as headers carry strings with a media type. */
 export function expectMediaText(value: unknown, name: string): string {
-  return new TextDecoder().decode(expectBlob(value, name));
+  const text = typeof value === "string" ? decodeBase64Text(value) : undefined;
+  if (text !== undefined) return text;
+  throw wrongType("UTF-8 in base64", value, name);
 }
 
-/** A document: any JSON value. */
-export function expectDocument(value: unknown): DocumentType {
+/** A document: any JSON value whose numbers a double can hold. */
+export function expectDocument(value: unknown, name: string): DocumentType {
+  if (hasNoJsonNumber(value)) throw wrongType("numbers that a double can hold", value, name);
   // Guaranteed by `JSON.parse`, where all values of a response come from.
   return value as DocumentType;
 }

@@ -2,12 +2,12 @@ import { encodeGreedy, encodeSegment } from "../codec/uri.js";
 
 /** A label's value for the path, percent-encoded. Throws where it is missing or empty: the path would be another's. */
 export function requiredLabel(value: LabelValue, name: string): string {
-  return encodeSegment(labelText(value, name));
+  return encodeSegment(labelText(value, name), name);
 }
 
 /** The value of a greedy label: its slashes stay. */
 export function greedyLabel(value: LabelValue, name: string): string {
-  return encodeGreedy(labelText(value, name));
+  return encodeGreedy(labelText(value, name), name);
 }
 
 /** A label of the host. Throws where it is not made of letters, digits and hyphens: it could choose another host. */

@@ -19,7 +19,7 @@ export function queryParameters(
       .flat()
       .map((value): [string, string | undefined] => [
         encodeQueryValue(name),
-        value === null ? undefined : encodeQueryValue(value),
+        value === null ? undefined : encodeQueryValue(value, name),
       ]),
   );
 }

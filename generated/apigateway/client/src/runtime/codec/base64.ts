@@ -13,6 +13,16 @@ export function encodeBase64Text(text: string): string {
   return encodeBase64(new TextEncoder().encode(text));
 }
 
+/** The counterpart of `encodeBase64Text`. Undefined for text that is not base64 and for bytes that are not UTF-8. */
+export function decodeBase64Text(text: string): string | undefined {
+  const bytes = decodeBase64(text);
+  try {
+    return bytes && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads base64 with the standard alphabet and full padding, no white space. Undefined for any other text. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   // `atob` is forgiving: it takes white space and missing padding.

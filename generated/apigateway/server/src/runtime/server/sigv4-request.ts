@@ -30,7 +30,10 @@ export function headerOf(request: RequestFacts, name: string): string | undefine
 
 /** The path with its dot segments and empty segments, percent-encoded once more than on the wire. */
 function encodedPath(path: string): string {
-  return path.split("/").map(encodeSegment).join("/");
+  return path
+    .split("/")
+    .map((segment) => encodeSegment(segment))
+    .join("/");
 }
 
 /**

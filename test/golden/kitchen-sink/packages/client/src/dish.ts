@@ -17,6 +17,7 @@ import { requiredLabel } from "./runtime/client/label.js";
 import type { CollectedResponse, Operation, SerializedRequest } from "./runtime/client/operation.js";
 import { encodeBase64 } from "./runtime/codec/base64.js";
 import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
+import { writeDocument } from "./runtime/codec/documents.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { writeList, writeMap, writeSparseList, writeSparseMap } from "./runtime/codec/json.js";
@@ -118,7 +119,7 @@ function serializePutDish(input: Dish): SerializedRequest {
       cookedAt: ifPresent(input.cookedAt, toEpochSeconds),
       servedAt: ifPresent(input.servedAt, formatDateTime),
       expiresAt: ifPresent(input.expiresAt, formatHttpDate),
-      notes: input.notes ?? undefined,
+      notes: ifPresent(input.notes, writeDocument),
       spiciness: input.spiciness ?? undefined,
       heat: input.heat ?? undefined,
       ingredients: ifPresent(input.ingredients, (list) => writeList(list, writeIngredient)),

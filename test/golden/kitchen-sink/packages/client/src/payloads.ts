@@ -24,6 +24,7 @@ import { requiredLabel } from "./runtime/client/label.js";
 import type { CollectedResponse, Operation, SerializedRequest } from "./runtime/client/operation.js";
 import { payloadText } from "./runtime/client/payload.js";
 import { parseBigJson, stringifyBigJson } from "./runtime/codec/big-json.js";
+import { writeDocument } from "./runtime/codec/documents.js";
 
 /** The input of `SendAnythingCommand`. */
 export interface SendAnythingCommandInput extends SendAnythingInput {}
@@ -57,13 +58,13 @@ function serializeSendAnything(input: SendAnythingInput): SerializedRequest {
       accept: "application/json",
       "content-type": "application/json",
     },
-    body: input.anything == null ? undefined : JSON.stringify(input.anything),
+    body: input.anything == null ? undefined : JSON.stringify(writeDocument(input.anything)),
   };
 }
 
 function deserializeSendAnything(response: CollectedResponse): SendAnythingOutput {
   const output: SendAnythingOutput = {};
-  if (response.body.length > 0) output.anything = expectDocument(parseJson(response));
+  if (response.body.length > 0) output.anything = expectDocument(parseJson(response), "anything");
   return output;
 }
 

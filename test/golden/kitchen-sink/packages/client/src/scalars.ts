@@ -32,6 +32,7 @@ import { expectLong } from "./runtime/client/longs.js";
 import type { CollectedResponse, Operation, SerializedRequest } from "./runtime/client/operation.js";
 import { encodeBase64, encodeBase64Text } from "./runtime/codec/base64.js";
 import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
+import { writeDocument } from "./runtime/codec/documents.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { readHeaderList, writeHeaderList } from "./runtime/codec/header-list.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
@@ -257,7 +258,7 @@ function serializeFillDefaults(input: Defaults): SerializedRequest {
       exact: ifPresent(input.exact, writeBigDecimal) ?? 7.25,
       blob: ifPresent(input.blob, encodeBase64) ?? "c2FsdA==",
       moment: ifPresent(input.moment, toEpochSeconds) ?? 1700000000,
-      document: input.document ?? true,
+      document: ifPresent(input.document, writeDocument) ?? true,
       names: ifPresent(input.names, writeList) ?? [],
       amounts: ifPresent(input.amounts, (map) => writeMap(map, writeFloat)) ?? {},
       spiciness: input.spiciness ?? "mild",

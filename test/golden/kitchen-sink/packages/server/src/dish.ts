@@ -20,6 +20,7 @@ import { answerNoSuchDish } from "./codec/http.js";
 import { answerValidationException } from "./codec/smithy-framework.js";
 import { encodeBase64 } from "./runtime/codec/base64.js";
 import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
+import { writeDocument } from "./runtime/codec/documents.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
 import { withNearestNumbers } from "./runtime/codec/json-number.js";
@@ -94,7 +95,7 @@ function writeGetDishOutput(output: Dish): OperationResponse {
       cookedAt: ifPresent(output.cookedAt, toEpochSeconds),
       servedAt: ifPresent(output.servedAt, formatDateTime),
       expiresAt: ifPresent(output.expiresAt, formatHttpDate),
-      notes: output.notes ?? undefined,
+      notes: ifPresent(output.notes, writeDocument),
       spiciness: output.spiciness ?? undefined,
       heat: output.heat ?? undefined,
       ingredients: ifPresent(output.ingredients, (list) => writeList(list, writeIngredient)),
@@ -169,7 +170,7 @@ function readPutDishInput(request: OperationRequest): Unvalidated<Dish> {
   if (json["cookedAt"] != null) input.cookedAt = readEpochSeconds(json["cookedAt"], "", "cookedAt");
   if (json["servedAt"] != null) input.servedAt = readDateTime(json["servedAt"], "", "servedAt");
   if (json["expiresAt"] != null) input.expiresAt = readHttpDate(json["expiresAt"], "", "expiresAt");
-  if (json["notes"] != null) input.notes = readDocument(withNearestNumbers(json["notes"]));
+  if (json["notes"] != null) input.notes = readDocument(withNearestNumbers(json["notes"]), "", "notes");
   if (json["spiciness"] != null) input.spiciness = readString(json["spiciness"], "", "spiciness");
   if (json["heat"] != null) input.heat = readInteger(json["heat"], "", "heat");
   if (json["ingredients"] != null) {

@@ -24,6 +24,7 @@ import { readFilling, writeFilling } from "./codec/dish.js";
 import { readMessage, writeMessage } from "./codec/payloads.js";
 import { answerValidationException } from "./codec/smithy-framework.js";
 import { parseBigJson, stringifyBigJson } from "./runtime/codec/big-json.js";
+import { writeDocument } from "./runtime/codec/documents.js";
 import type { Handler } from "./runtime/server/handler.js";
 import { readJson, readOptionalStructure, readText } from "./runtime/server/json-body.js";
 import { readDocument } from "./runtime/server/json-reader.js";
@@ -59,12 +60,12 @@ export const sendAnythingOperation: ServerOperation<SendAnythingInput, SendAnyth
 function readSendAnythingInput(request: OperationRequest): Unvalidated<SendAnythingInput> {
   const payload = readJson(request);
   const input: Unvalidated<SendAnythingInput> = {};
-  if (payload != null) input.anything = readDocument(payload);
+  if (payload != null) input.anything = readDocument(payload, "", "anything");
   return input;
 }
 
 function writeSendAnythingOutput(output: SendAnythingOutput): OperationResponse {
-  return jsonResponse(200, output.anything == null ? "" : JSON.stringify(output.anything));
+  return jsonResponse(200, output.anything == null ? "" : JSON.stringify(writeDocument(output.anything)));
 }
 
 function writeSendAnythingError(error: unknown): OperationResponse | undefined {

@@ -14,6 +14,7 @@ import {
 import { answerValidationException } from "./codec/smithy-framework.js";
 import { encodeBase64, encodeBase64Text } from "./runtime/codec/base64.js";
 import { parseBigJson, stringifyBigJson, writeBigDecimal } from "./runtime/codec/big-json.js";
+import { writeDocument } from "./runtime/codec/documents.js";
 import { writeFloat } from "./runtime/codec/floats.js";
 import { readHeaderList, writeHeaderList } from "./runtime/codec/header-list.js";
 import { ifPresent } from "./runtime/codec/if-present.js";
@@ -261,7 +262,7 @@ function readFillDefaultsInput(request: OperationRequest): Unvalidated<Defaults>
     exact: readBigDecimal(json["exact"] ?? 7.25, "", "exact"),
     blob: readBlob(json["blob"] ?? "c2FsdA==", "", "blob"),
     moment: readEpochSeconds(json["moment"] ?? 1700000000, "", "moment"),
-    document: readDocument(withNearestNumbers(json["document"] ?? true)),
+    document: readDocument(withNearestNumbers(json["document"] ?? true), "", "document"),
     names: readList(json["names"] ?? [], "", "names", readString),
     amounts: readMap(json["amounts"] ?? {}, "", "amounts", readDouble),
     spiciness: readString(json["spiciness"] ?? "mild", "", "spiciness"),
@@ -290,7 +291,7 @@ function writeFillDefaultsOutput(output: Defaults): OperationResponse {
       exact: ifPresent(output.exact, writeBigDecimal) ?? 7.25,
       blob: ifPresent(output.blob, encodeBase64) ?? "c2FsdA==",
       moment: ifPresent(output.moment, toEpochSeconds) ?? 1700000000,
-      document: output.document ?? true,
+      document: ifPresent(output.document, writeDocument) ?? true,
       names: ifPresent(output.names, writeList) ?? [],
       amounts: ifPresent(output.amounts, (map) => writeMap(map, writeFloat)) ?? {},
       spiciness: output.spiciness ?? "mild",

@@ -25,6 +25,7 @@ import {
 import { expectLong } from "../runtime/client/longs.js";
 import { encodeBase64 } from "../runtime/codec/base64.js";
 import { writeBigDecimal } from "../runtime/codec/big-json.js";
+import { writeDocument } from "../runtime/codec/documents.js";
 import { writeFloat } from "../runtime/codec/floats.js";
 import { ifPresent } from "../runtime/codec/if-present.js";
 import { nearestDecimal, withNearestNumbers } from "../runtime/codec/json-number.js";
@@ -71,7 +72,7 @@ export function readDish(json: JsonObject): Dish {
 
   if (json["servedAt"] != null) dish.servedAt = expectDateTime(json["servedAt"], "servedAt");
   if (json["expiresAt"] != null) dish.expiresAt = expectHttpDate(json["expiresAt"], "expiresAt");
-  if (json["notes"] != null) dish.notes = expectDocument(withNearestNumbers(json["notes"]));
+  if (json["notes"] != null) dish.notes = expectDocument(withNearestNumbers(json["notes"]), "notes");
   if (json["spiciness"] != null) dish.spiciness = expectEnum<Spiciness>(json["spiciness"], "spiciness");
   if (json["heat"] != null) dish.heat = expectIntEnum<HeatLevel>(nearestDecimal(json["heat"]), "heat");
   if (json["ingredients"] != null) {
@@ -173,7 +174,7 @@ export function writeDish(dish: Dish): JsonObject {
     cookedAt: ifPresent(dish.cookedAt, toEpochSeconds),
     servedAt: ifPresent(dish.servedAt, formatDateTime),
     expiresAt: ifPresent(dish.expiresAt, formatHttpDate),
-    notes: dish.notes ?? undefined,
+    notes: ifPresent(dish.notes, writeDocument),
     spiciness: dish.spiciness ?? undefined,
     heat: dish.heat ?? undefined,
     ingredients: ifPresent(dish.ingredients, (list) => writeList(list, writeIngredient)),

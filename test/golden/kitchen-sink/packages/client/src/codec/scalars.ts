@@ -35,7 +35,7 @@ export function readDefaults(json: JsonObject): Defaults {
     exact: expectBigDecimal(json["exact"] ?? 7.25, "exact"),
     blob: expectBlob(json["blob"] ?? "c2FsdA==", "blob"),
     moment: expectEpochSeconds(nearestDecimal(json["moment"] ?? 1700000000), "moment"),
-    document: expectDocument(withNearestNumbers(json["document"] ?? true)),
+    document: expectDocument(withNearestNumbers(json["document"] ?? true), "document"),
     names: readList(json["names"] ?? [], "names", expectString),
     amounts: readMap(json["amounts"] ?? {}, "amounts", (value, name) =>
       expectDouble(nearestDecimal(value), name),

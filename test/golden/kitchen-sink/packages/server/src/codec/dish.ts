@@ -2,6 +2,7 @@
 import type { Dish, Filling, Ingredient } from "@example/kitchen-sink-types";
 import { encodeBase64 } from "../runtime/codec/base64.js";
 import { writeBigDecimal } from "../runtime/codec/big-json.js";
+import { writeDocument } from "../runtime/codec/documents.js";
 import { writeFloat } from "../runtime/codec/floats.js";
 import { ifPresent } from "../runtime/codec/if-present.js";
 import { withNearestNumbers } from "../runtime/codec/json-number.js";
@@ -61,7 +62,7 @@ export function readDish(value: unknown, path: string, key: string | number): Un
   if (json["cookedAt"] != null) dish.cookedAt = readEpochSeconds(json["cookedAt"], here, "cookedAt");
   if (json["servedAt"] != null) dish.servedAt = readDateTime(json["servedAt"], here, "servedAt");
   if (json["expiresAt"] != null) dish.expiresAt = readHttpDate(json["expiresAt"], here, "expiresAt");
-  if (json["notes"] != null) dish.notes = readDocument(withNearestNumbers(json["notes"]));
+  if (json["notes"] != null) dish.notes = readDocument(withNearestNumbers(json["notes"]), here, "notes");
   if (json["spiciness"] != null) dish.spiciness = readString(json["spiciness"], here, "spiciness");
   if (json["heat"] != null) dish.heat = readInteger(json["heat"], here, "heat");
   if (json["ingredients"] != null) {
@@ -150,7 +151,7 @@ export function writeDish(dish: Dish): JsonObject {
     cookedAt: ifPresent(dish.cookedAt, toEpochSeconds),
     servedAt: ifPresent(dish.servedAt, formatDateTime),
     expiresAt: ifPresent(dish.expiresAt, formatHttpDate),
-    notes: dish.notes ?? undefined,
+    notes: ifPresent(dish.notes, writeDocument),
     spiciness: dish.spiciness ?? undefined,
     heat: dish.heat ?? undefined,
     ingredients: ifPresent(dish.ingredients, (list) => writeList(list, writeIngredient)),
