@@ -190,5 +190,6 @@ async function printAll(
   const { compile } = await import("./emit/compile.js");
   const files: OutputFile[] = [];
   for (const emitted of packages) files.push(...(await printPackage(emitted, cache)));
-  return [...files, ...compile(files, cache)];
+  const { joinModules } = await import("./emit/join/join-modules.js");
+  return joinModules([...files, ...compile(files, cache)], cache);
 }

@@ -61,4 +61,4 @@ interface CredentialChain {
 }
 
 /** Put together, so that no bundler looks for a package that need not be there. */
-const CHAIN: string = ["@aws-sdk", "credential-provider-node"].join("/");
+const CHAIN: string = /* @__PURE__ */ ["@aws-sdk", "credential-provider-node"].join("/");

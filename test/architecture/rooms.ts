@@ -96,6 +96,7 @@ export const rooms: readonly Room[] = [
     types: ["generator/source"],
   },
   { folder: "generator/emit", imports: ["ts-morph", "prettier"] },
+  { folder: "generator/emit/join", imports: [INVARIANT, "generator/emit", "ts-morph"] },
   // Files directly in the folder are what all targets share: they know no target.
   {
     folder: "generator/targets",

@@ -12,6 +12,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import ts from "typescript";
 import { compile } from "../../generator/emit/compile.js";
+import { joinModules } from "../../generator/emit/join/join-modules.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 
 /** Generated packages as npm would install them, with a program that uses them, in a folder of their own. */
@@ -30,7 +31,7 @@ export function install(
   program: string,
 ): Installation {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "tinsmith-")));
-  for (const { path, text } of [...files, ...compile(files)]) {
+  for (const { path, text } of joinModules([...files, ...compile(files)])) {
     const [target = "", ...rest] = path.split("/");
     write(join(folder, "node_modules", nameOf(target), ...rest), text);
   }

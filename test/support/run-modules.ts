@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { compile } from "../../generator/emit/compile.js";
+import { joinModules } from "../../generator/emit/join/join-modules.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -11,7 +12,7 @@ import { temporaryFolder } from "./temporary-folder.js";
  * as `server/dist/index.js`.
  */
 export async function runModule(files: readonly OutputFile[], path: string): Promise<unknown> {
-  const folder = writeFiles([...files, ...compile(files), MANIFEST]);
+  const folder = writeFiles([...joinModules([...files, ...compile(files)]), MANIFEST]);
   return import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
 }
 
@@ -20,7 +21,7 @@ export async function runModule(files: readonly OutputFile[], path: string): Pro
  * that they name; `nameOf` gives the npm name of a target's package. Returns the folder.
  */
 export function installPackages(files: readonly OutputFile[], nameOf: (target: string) => string): string {
-  const installed = [...files, ...compile(files)].map((file) => {
+  const installed = joinModules([...files, ...compile(files)]).map((file) => {
     const [target = "", ...rest] = file.path.split("/");
     return { ...file, path: ["node_modules", nameOf(target), ...rest].join("/") };
   });
