@@ -53,7 +53,7 @@ export async function serve(service: RequestDispatcher, options: ServeOptions): 
     const maxBytes = service.streamLimit?.(incoming) ?? service.maxBodyBytes;
     // A client that waits to be told is spared sending a body that is too large anyway. Whether it comes then or another
     // request, nobody knows: the connection cannot be used again (RFC 9110, section 10.1.1).
-    if (Number(request.headers["content-length"]) > maxBytes) response.shouldKeepAlive = false;
+    if (incoming.contentLength > maxBytes) response.shouldKeepAlive = false;
     else response.writeContinue();
     answerNode(service, request, response, incoming, isLast);
   });

@@ -19,6 +19,7 @@ import {
   unauthenticated,
   unknownOperation,
 } from "./protocol-errors.js";
+import { RequestIds } from "./request-id.js";
 import type { OperationResponse } from "./response.js";
 import { type Labels, type Router, splitPath } from "./router.js";
 import type { ContextOptions, Failure, ServiceOptions } from "./service-options.js";
@@ -56,6 +57,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   readonly #onError: (error: unknown, failure: Failure) => void;
   /** Decided once: a service without observer, or without `@cors`, goes no step for them. */
   readonly #respond: Answer;
+  readonly #requestIds = new RequestIds();
   /** How many requests are being answered. */
   #running = 0;
   #waiting: (() => void)[] = [];
@@ -88,7 +90,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   }
 
   async dispatch(request: ServerRequest): Promise<OperationResponse> {
-    const call: Call = { requestId: crypto.randomUUID(), operation: undefined, error: undefined };
+    const call: Call = { requestId: this.#requestIds.next(), operation: undefined, error: undefined };
     this.#running++;
     try {
       const response = await this.#respond(request, call);

@@ -57,6 +57,7 @@ function handle(
     return readNodeBody(
       raw,
       service.maxBodyBytes,
+      incoming.contentLength,
       (body) => void answer(service, incoming, body, reply),
       // Hooks may have put another stream in place of the request; Fastify leaves bodies of GET alone.
       isReadable(request.body) ? request.body : raw,

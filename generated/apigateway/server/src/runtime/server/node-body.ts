@@ -14,10 +14,11 @@ export interface ByteSource {
 export function readNodeBody(
   request: HttpRequest,
   maxBytes: number,
+  contentLength: number,
   done: (body: Uint8Array | BodyFault) => void,
   source: ByteSource = request,
 ): void {
-  if (Number(request.headers["content-length"]) > maxBytes) {
+  if (contentLength > maxBytes) {
     request.resume();
     return done("too-large");
   }

@@ -38,6 +38,11 @@ export class NodeRequest implements ServerRequest {
     this.#response = response;
   }
 
+  /** How long the body is going to be. NaN, which no limit is less than, where that is not known. */
+  get contentLength(): number {
+    return Number(this.header("content-length"));
+  }
+
   get headerCount(): number {
     return this.#request.rawHeaders.length / 2;
   }

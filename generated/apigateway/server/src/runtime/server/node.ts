@@ -22,7 +22,7 @@ export function answerNode(
 ): void {
   const maxBytes = service.streamLimit?.(incoming);
   if (maxBytes === undefined) {
-    return readNodeBody(request, service.maxBodyBytes, (body) => {
+    return readNodeBody(request, service.maxBodyBytes, incoming.contentLength, (body) => {
       incoming.body = body;
       void answer(service, incoming, response, isLast);
     });
@@ -40,7 +40,8 @@ async function answer(
   try {
     const answered = await service.dispatch(request);
     if (isLast?.() === true) answered.headers["connection"] = "close";
-    await send(request, response, answered);
+    const sending = send(request, response, answered);
+    if (sending !== undefined) await sending;
   } catch {
     // Only a header that no HTTP message can carry gets here. The client learns that there is no answer.
     response.destroy();
@@ -64,11 +65,12 @@ function send(
     return undefined;
   }
   if (response.destroyed) return undefined;
-  if (status !== 204 && status !== 304) {
-    headers["content-length"] = String(typeof body === "string" ? Buffer.byteLength(body) : body.length);
-  }
+  const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  if (status !== 204 && status !== 304) headers["content-length"] = String(length);
   response.writeHead(status, headers);
-  response.end(body);
+  // A text of as many bytes as characters is ASCII, and goes out faster as what Latin-1 has in common with UTF-8.
+  if (typeof body === "string") response.end(body, length === body.length ? "latin1" : "utf8");
+  else response.end(body);
   return undefined;
 }
 
