@@ -15,12 +15,15 @@ export function retryErrorType(error: Failure): RetryErrorType {
   if (error.name === "AbortError") return "CLIENT_ERROR";
   if (status === 429 || error.$retryable?.throttling === true || THROTTLING.test(error.name))
     return "THROTTLING";
-  // Platforms wrap what really happened.
-  if (isTransient(error) || (error.cause instanceof Error && isTransient(error.cause))) return "TRANSIENT";
+  if (isTransient(error, 10)) return "TRANSIENT";
   return status >= 500 ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
 
-function isTransient({ name, message, code, $metadata, $retryable }: Failure): boolean {
+/** Platforms wrap what really happened, but not endlessly. */
+function isTransient(
+  { name, message, code, cause, $metadata, $retryable }: Failure,
+  levels: number,
+): boolean {
   return (
     $retryable !== undefined ||
     // The clock was wrong and is right now: the next signature will be good.
@@ -28,7 +31,8 @@ function isTransient({ name, message, code, $metadata, $retryable }: Failure): b
     (name === "InvalidSignatureException" && message.includes("Signature expired")) ||
     TRANSIENT.test(name) ||
     TRANSIENT.test(String(code)) ||
-    [500, 502, 503, 504].includes($metadata?.httpStatusCode ?? 0)
+    [500, 502, 503, 504].includes($metadata?.httpStatusCode ?? 0) ||
+    (levels > 0 && cause instanceof Error && isTransient(cause, levels - 1))
   );
 }
 

@@ -23,12 +23,12 @@ export interface Installation {
 
 /**
  * Builds packages and installs them below `node_modules`, beside the packages of types that they name, and a program
- * from a folder of TypeScript. `nameOf` gives the npm name of a target's package.
+ * from a folder of TypeScript, where there is one. `nameOf` gives the npm name of a target's package.
  */
 export function install(
   files: readonly OutputFile[],
   nameOf: (target: string) => string,
-  program: string,
+  program?: string,
 ): Installation {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "tinsmith-")));
   for (const { path, text } of joinModules([...files, ...compile(files)])) {
@@ -37,7 +37,8 @@ export function install(
   }
   for (const name of ["@smithy/types", "@types/node", "undici-types"]) link(folder, name);
   write(join(folder, "package.json"), '{ "type": "module" }\n');
-  for (const path of globSync(`${program}/*.ts`)) installModule(join(folder, "program"), path);
+  const modules = program === undefined ? [] : globSync(`${program}/*.ts`);
+  for (const path of modules) installModule(join(folder, "program"), path);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

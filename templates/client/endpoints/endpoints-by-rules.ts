@@ -8,7 +8,7 @@ import { signingScopeOf } from "./signing-scope-of.js";
  */
 export function endpointsByRules<Parameters extends object>(
   resolve: (parameters: Parameters) => RuleEndpoint,
-  parametersOf: (settings: EndpointSettings) => Promise<Partial<Parameters>>,
+  parametersOf: (settings: EndpointSettings) => Promise<GivenParameters<Parameters>>,
 ): Endpoints {
   return (settings) => {
     const found = new Map<string, RequestEndpoint>();
@@ -18,7 +18,7 @@ export function endpointsByRules<Parameters extends object>(
       const key = JSON.stringify(parameters);
       const known = found.get(key);
       if (known !== undefined) return known;
-      // Guaranteed by the model: what a rule set requires, the settings or the input of every operation have.
+      // Guaranteed by the model and by the function itself, which refuses where it lacks what it requires.
       const endpoint = requestEndpoint(resolve(parameters as Parameters), settings);
       if (found.size >= MOST_ENDPOINTS) found.clear();
       found.set(key, endpoint);
@@ -26,6 +26,11 @@ export function endpointsByRules<Parameters extends object>(
     };
   };
 }
+
+/** Parameters as far as the settings of a client, or an input, give them. */
+export type GivenParameters<Parameters> = {
+  readonly [Name in keyof Parameters]?: Parameters[Name] | undefined;
+};
 
 /** A client that calls ever other endpoints must not keep them all. */
 const MOST_ENDPOINTS = 50;

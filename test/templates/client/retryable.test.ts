@@ -64,7 +64,9 @@ describe("a transient failure", () => {
   test("is told by the model, by a corrected clock and by what caused the error", () => {
     expect(typeOf({ $retryable: {} })).toBe("TRANSIENT");
     expect(typeOf({ $metadata: { httpStatusCode: 403, clockSkewCorrected: true } })).toBe("TRANSIENT");
-    expect(typeOf({ cause: Object.assign(new Error(), { code: "ECONNRESET" }) })).toBe("TRANSIENT");
+    const reset = Object.assign(new Error(), { code: "ECONNRESET" });
+    expect(typeOf({ cause: reset })).toBe("TRANSIENT");
+    expect(typeOf({ cause: new TypeError("fetch failed", { cause: reset }) })).toBe("TRANSIENT");
   });
 
   test("is sought no deeper than ten causes", () => {

@@ -98,6 +98,7 @@ export function operationEndpointParameters(
   return operationParametersFunction(operation, rules, {
     input: input && typeSymbol(expectShapePlan(context.plan, input.id), context.packageNames),
     parameters: parametersContext(context).parameters,
+    given: runtimeOf(context)("client/endpoints/endpoints-by-rules", "GivenParameters"),
   });
 }
 

@@ -75,7 +75,7 @@ export function clientParametersFunction(
           ]),
       ...(usesConfig ? [{ name: "config", type: code`${typeOf(context.config)}` }] : []),
     ],
-    returns: code`Promise<Partial<${typeOf(context.parameters)}>>`,
+    returns: code`Promise<${typeOf(context.runtime("client/endpoints/endpoints-by-rules", "GivenParameters"))}<${typeOf(context.parameters)}>>`,
     statements: [
       returns(
         object(settings.map(({ parameter, value }) => [parameter, code`await ${value(context)}`] as const)),

@@ -24,7 +24,12 @@ import { compilePath } from "./compile-path.js";
 export function operationParametersFunction(
   operation: OperationPlan,
   rules: RuleSet,
-  symbols: { readonly input: CodeSymbol | undefined; readonly parameters: CodeSymbol },
+  symbols: {
+    readonly input: CodeSymbol | undefined;
+    readonly parameters: CodeSymbol;
+    /** The type of parameters of which some are given. */
+    readonly given: CodeSymbol;
+  },
 ): FunctionDeclaration | undefined {
   const values = new Map<string, Code>([
     ...pathValues(operation),
@@ -45,7 +50,7 @@ export function operationParametersFunction(
       readsInput && symbols.input !== undefined
         ? [{ name: "input", type: code`${typeOf(symbols.input)}` }]
         : [],
-    returns: code`Partial<${typeOf(symbols.parameters)}>`,
+    returns: code`${typeOf(symbols.given)}<${typeOf(symbols.parameters)}>`,
     statements: [returns(object(used))],
   };
 }

@@ -2,6 +2,7 @@ import { code, type Code, joinCode } from "../../../emit/code.js";
 import type { Declaration, PropertyDeclaration } from "../../../emit/declarations.js";
 import { doc } from "../../../emit/doc-comment.js";
 import { array, identifier, literal, propertyName } from "../../../emit/expressions.js";
+import { ifThen } from "../../../emit/statements.js";
 import { typeOf } from "../../../emit/symbol.js";
 import type { Parameter, RuleSet } from "../../../endpoints/rule-set.js";
 import { scopeIn } from "../../../endpoints/scope.js";
@@ -40,7 +41,13 @@ export function endpointDeclarations(rules: RuleSet, context: RuleContext): read
       ),
       parameters: used.length === 0 ? [] : [{ name: "parameters", type: code`EndpointParameters` }],
       returns: endpoint,
-      statements: [...(used.length === 0 ? [] : [destructure(used, names)]), ...compiled.statements],
+      statements: [
+        ...(used.length === 0 ? [] : [destructure(used, names)]),
+        ...used
+          .filter(([, parameter]) => isAlwaysGiven(parameter))
+          .map((entry) => refuse(entry, names, context)),
+        ...compiled.statements,
+      ],
     },
     ...compiled.functions,
   ];
@@ -63,7 +70,7 @@ function startOf(rules: RuleSet, names: ReadonlyMap<string, string>, context: Ru
 }
 
 function parameterProperty(name: string, parameter: Parameter, context: RuleContext): PropertyDeclaration {
-  const isOptional = !parameter.isRequired || parameter.default !== undefined;
+  const isOptional = !isAlwaysGiven(parameter);
   const type = typeCode(typeOfParameter(parameter.type, true), context);
   const docs = parameter.documentation;
   return {
@@ -73,6 +80,24 @@ function parameterProperty(name: string, parameter: Parameter, context: RuleCont
     type: isOptional ? code`${type} | undefined` : type,
     ...(docs !== undefined && { docs: doc(docs) }),
   };
+}
+
+/** Whether rules need a value that they have no default for. */
+function isAlwaysGiven({ isRequired, default: given }: Parameter): boolean {
+  return isRequired && given === undefined;
+}
+
+/** A member of an input that should be there may be missing all the same; a host must not begin with `undefined`. */
+function refuse(
+  [name]: readonly [string, Parameter],
+  names: ReadonlyMap<string, string>,
+  context: RuleContext,
+): Code {
+  const error = context.runtime("client/endpoints/endpoint-error", "EndpointError");
+  const message = literal(`The endpoint depends on \`${name}\`, which has no value.`);
+  return ifThen(code`${identifier(names.get(name) ?? name)} === undefined`, [
+    code`throw new ${error}(${message});`,
+  ]);
 }
 
 /** `const { Region: region, UseFIPS: useFIPS = false } = parameters;` */
