@@ -23,6 +23,11 @@ export function documentationOf(shape: Shape | Member, target?: Shape): DocComme
   return text === "" && tags.length === 0 ? undefined : doc(text, tags);
 }
 
+/** Documentation that stands elsewhere than in a trait of its own, as Markdown. */
+export function documentationMarkdown(text: string): string {
+  return htmlToMarkdown(text);
+}
+
 function targetDocumentation(target: Shape | undefined): string | undefined {
   return target === undefined || namespaceOf(target.id) === PRELUDE
     ? undefined

@@ -25,6 +25,8 @@ import { clientAuthentication } from "./authentication.js";
 import { canBeEmpty } from "./can-be-empty.js";
 import { paginatedOperations } from "./paginated-operations.js";
 import { paginatorMethod } from "./paginator.js";
+import { waiterMethod } from "./waiter.js";
+import { plannedWaiters } from "./waiters.js";
 import {
   aggregatedClientSymbol,
   clientConfigSymbol,
@@ -105,9 +107,10 @@ export function aggregatedClientDeclaration(context: TargetContext): Declaration
   const client = clientSymbol(context.plan, context.packageNames);
   const operations = context.plan.operations.map((operation) => operationMethod(operation, context));
   const taken = new Set(operations.map(({ name }) => name));
-  const extras = paginatedOperations(context.plan)
-    .map((paginated) => paginatorMethod(paginated, context))
-    .filter(({ name }) => !taken.has(name));
+  const extras = [
+    ...paginatedOperations(context.plan).map((paginated) => paginatorMethod(paginated, context)),
+    ...plannedWaiters(context.plan).map((waiter) => waiterMethod(waiter, context)),
+  ].filter(({ name }) => !taken.has(name));
   return {
     kind: "class",
     name: aggregatedClientSymbol(context.plan, context.packageNames).name,

@@ -20,7 +20,10 @@ import {
   commandSymbol,
   paginationConfigurationSymbol,
   paginatorModule,
+  waiterModule,
 } from "./symbols.js";
+import { waiterDeclarations } from "./waiter.js";
+import { plannedWaiters } from "./waiters.js";
 
 /** Writes a client with the conventions of AWS's SDK for JavaScript: a client class, a command for each operation. */
 export const clientTarget: Target = { id: "client", needs: ["types"], speaks: true, emit: emitClient };
@@ -44,6 +47,9 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
     const { file = "" } = paginationConfigurationSymbol(context.plan, context.packageNames);
     builder.add(file, [paginationConfiguration(context)]);
   }
+  for (const waiter of plannedWaiters(context.plan)) {
+    builder.add(`src/${waiterModule(waiter.name)}.ts`, waiterDeclarations(waiter, context));
+  }
   const modules = builder.build();
   const endpoints = serviceEndpointModules(context);
   const index = indexModule("src/index.ts", {
@@ -53,6 +59,7 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
       ...exportOwn(modules, typeNames(context.plan)),
       ...runtimeExports(),
       ...(endpoints.length === 0 ? [] : ENDPOINT_EXPORTS),
+      ...(plannedWaiters(context.plan).length === 0 ? [] : WAITER_EXPORTS),
     ],
   });
   const all = [...modules, ...endpoints, index, ...context.codec.client.modules()];
@@ -85,9 +92,15 @@ function operationEntries(context: TargetContext): Readonly<Record<string, strin
     clientModule(context.plan),
     ...context.plan.operations.map(({ module }) => module),
     ...paginatedOperations(context.plan).map(({ operation }) => paginatorModule(operation)),
+    ...plannedWaiters(context.plan).map(({ name }) => waiterModule(name)),
   ];
   return Object.fromEntries([...new Set(modules)].sort().map((module) => [`./${module}`, module]));
 }
+
+/** What programs that wait read of the end. */
+const WAITER_EXPORTS = [
+  exportRuntime("client/waiter-result", [{ name: "WaiterResult", typeOnly: true }, { name: "WaiterState" }]),
+];
 
 function runtimeExports() {
   return [

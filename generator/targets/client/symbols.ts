@@ -2,6 +2,7 @@ import type { CodeSymbol } from "../../emit/symbol.js";
 import { kebabCase } from "../../plan/modules.js";
 import type { OperationPlan, ServicePlan } from "../../plan/service-plan.js";
 import { serviceName, upperFirst } from "../naming.js";
+import type { PlannedWaiter } from "./waiters.js";
 import { packageNameOf, type PackageNames } from "../package-names.js";
 
 /** `CreateStageCommand`. */
@@ -53,6 +54,21 @@ export function paginatorSymbol(operation: OperationPlan, names: PackageNames): 
 /** The module of a paginator: `paginators/get-resources`. */
 export function paginatorModule(operation: OperationPlan): string {
   return `paginators/${kebabCase(operation.name)}`;
+}
+
+/** `waitUntilStageDeployed`. */
+export function waitUntilSymbol({ name }: PlannedWaiter, names: PackageNames): CodeSymbol {
+  return clientModuleSymbol(names, `waitUntil${name}`, waiterModule(name));
+}
+
+/** `waitForStageDeployed`. */
+export function waitForSymbol({ name }: PlannedWaiter, names: PackageNames): CodeSymbol {
+  return clientModuleSymbol(names, `waitFor${name}`, waiterModule(name));
+}
+
+/** The module of a waiter: `waiters/stage-deployed`. */
+export function waiterModule(name: string): string {
+  return `waiters/${kebabCase(name)}`;
 }
 
 /** The module of the client class: `api-gateway-client`. */

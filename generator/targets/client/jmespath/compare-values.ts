@@ -1,18 +1,22 @@
-import { code, type Code } from "../../../emit/code.js";
+import { code, type Code, noCode } from "../../../emit/code.js";
 import type { Comparator } from "../../../jmespath/ast.js";
 import { literal } from "../../../emit/expressions.js";
 import type { Scope } from "./scope.js";
 import { plain, toJson } from "./to-json.js";
 import type { Value } from "./value-type.js";
 
-/** `left == right` */
-export function equality(left: Value, right: Value, scope: Scope): Code {
+/** `left == right`, or where they are not to be equal `left != right`. */
+export function equality(left: Value, right: Value, isEqual: boolean, scope: Scope): Code {
   const [one, other] = [plain(left, scope), plain(right, scope)];
   if (!canBeStrict(one, other)) {
-    return code`${scope.library("equals", "equals")}(${toJson(left, scope)}, ${toJson(right, scope)})`;
+    const equals = scope.library("equals", "equals");
+    return code`${isEqual ? noCode : code`!`}${equals}(${toJson(left, scope)}, ${toJson(right, scope)})`;
   }
-  if (one.isOptional && other.isOptional) return code`((${one.code} ?? null) === (${other.code} ?? null))`;
-  return code`(${one.code} === ${other.code})`;
+  const sign = isEqual ? code`===` : code`!==`;
+  if (one.isOptional && other.isOptional) {
+    return code`((${one.code} ?? null) ${sign} (${other.code} ?? null))`;
+  }
+  return code`(${one.code} ${sign} ${other.code})`;
 }
 
 /** `<` and its like where null counts as false. */

@@ -14,10 +14,13 @@ import type {
 import { type Argument, compileCall, refused } from "./compile-call.js";
 import { equality, order, orderCondition } from "./compare-values.js";
 import { jsonCode } from "./json-code.js";
+import { countCurrent, nameOfValue } from "./current-reads.js";
 import { itemName } from "./item-name.js";
+import { asList, type ListValue, valuesOf } from "./list-value.js";
 import type { Scope } from "./scope.js";
 import { dot, isInherited, memberOf, ownMember, toJson } from "./to-json.js";
-import type { ListType, StructureType, Value, ValueType } from "./value-type.js";
+import { truthy } from "./truthy.js";
+import { JSON_TYPE, type ListType, type StructureType, type Value, type ValueType } from "./value-type.js";
 
 /**
  * The TypeScript of an expression of JMESPath on a value. What has to be evaluated once and used twice stands in the
@@ -109,15 +112,7 @@ export function compileCondition(expression: Expression, current: Value, scope: 
 
 const BOOLEAN = { kind: "boolean" } as const;
 
-const JSON_TYPE = { kind: "json" } as const;
-
 const NULL: Value = { code: literal(null), type: { kind: "null" }, isOptional: false };
-
-/** A value that is known to be a list, or absent. */
-interface ListValue {
-  readonly value: Value;
-  readonly type: ListType;
-}
 
 function compileLiteral(value: Parameters<typeof jsonCode>[0]): Value {
   if (value === null) return NULL;
@@ -147,11 +142,8 @@ function compileField({ name }: FieldExpression, current: Value, scope: Scope): 
       return { code: read, type: type.value, isOptional: true };
     }
     case "json": {
-      const object: Value = {
-        ...current,
-        code: code`${scope.library("narrow", "asObject")}(${current.code})`,
-      };
-      return { code: ownMember(object, name, scope), type: JSON_TYPE, isOptional: true };
+      const known = code`${scope.library("narrow", "asObject")}(${current.code})`;
+      return { code: ownMember({ ...current, code: known }, name, scope), type: JSON_TYPE, isOptional: true };
     }
     default:
       return NULL;
@@ -232,39 +224,6 @@ function itemOf({ item, hasGaps }: ListType, name: string): { readonly name: str
   return { name, value: { code: identifier(name), type: item, isOptional: hasGaps, isName: true } };
 }
 
-/** A value as the list that it is; undefined where it cannot be one. */
-function asList(value: Value, scope: Scope): ListValue | undefined {
-  const { type } = value;
-  if (type.kind === "list") return { value, type };
-  if (type.kind !== "json") return undefined;
-  const list: ListType = { kind: "list", item: JSON_TYPE, hasGaps: false };
-  return {
-    value: { code: code`${scope.library("narrow", "asList")}(${value.code})`, type: list, isOptional: true },
-    type: list,
-  };
-}
-
-/** The values of an object; undefined where it cannot be one. */
-function valuesOf(value: Value, scope: Scope): ListValue | undefined {
-  const { type } = value;
-  const presentValues = scope.library("presence", "presentValues");
-  const asObject = scope.library("narrow", "asObject");
-  const valuesFrom = (object: Code, item: ValueType): ListValue => {
-    const list: ListType = { kind: "list", item, hasGaps: false };
-    return { value: { code: code`${presentValues}(${object})`, type: list, isOptional: true }, type: list };
-  };
-  switch (type.kind) {
-    case "map":
-      return valuesFrom(value.code, type.value);
-    case "structure":
-      return valuesFrom(code`${asObject}(${toJson(value, scope)})`, JSON_TYPE);
-    case "json":
-      return valuesFrom(code`${asObject}(${value.code})`, JSON_TYPE);
-    default:
-      return undefined;
-  }
-}
-
 function compileMultiSelectList({ expressions }: MultiSelectList, given: Value, scope: Scope): Value {
   const current = scope.bind(given, "value");
   const inner = scope.inner();
@@ -319,8 +278,7 @@ function compileChoice(expression: AndExpression | OrExpression, current: Value,
 function compileComparison({ comparator, left, right }: Comparison, current: Value, scope: Scope): Value {
   const [one, other] = [compileExpression(left, current, scope), compileExpression(right, current, scope)];
   if (comparator !== "==" && comparator !== "!=") return order(one, comparator, other, scope);
-  const equal = equality(one, other, scope);
-  return { code: comparator === "==" ? equal : code`!${equal}`, type: BOOLEAN, isOptional: false };
+  return { code: equality(one, other, comparator === "==", scope), type: BOOLEAN, isOptional: false };
 }
 
 function compileFunction({ name, args }: FunctionCall, current: Value, scope: Scope): Value {
@@ -332,33 +290,6 @@ function compileFunction({ name, args }: FunctionCall, current: Value, scope: Sc
     return { each: inner.arrow(item.name, value) };
   });
   return compileCall(name, compiled, scope);
-}
-
-/** Whether JMESPath takes a value for true. Spec: https://jmespath.org/specification.html#or-expressions */
-function truthy(value: Value, scope: Scope): Code {
-  const { code: given, type, isOptional } = value;
-  switch (type.kind) {
-    case "null":
-      return given.parts.join("") === "null"
-        ? literal(false)
-        : code`${scope.library("is-truthy", "isTruthy")}(${given})`;
-    case "boolean":
-      return isOptional ? code`(${given} === true)` : given;
-    case "string":
-      return code`Boolean(${given})`;
-    case "list":
-      return isOptional ? code`((${given}?.length ?? 0) > 0)` : code`(${given}.length > 0)`;
-    case "number":
-    case "numeral":
-    case "time":
-      return code`${scope.library("presence", "isPresent")}(${given})`;
-    case "structure":
-      // What an expression makes has keys, whatever stands at them.
-      if (type.keepsNulls) return code`${scope.library("presence", "isPresent")}(${given})`;
-      return code`${scope.library("is-truthy", "isTruthy")}(${given})`;
-    default:
-      return code`${scope.library("is-truthy", "isTruthy")}(${given})`;
-  }
 }
 
 /** What is only made where the current value is there: else it is null. */
@@ -387,56 +318,5 @@ function commonType([first, ...others]: readonly ValueType[]): ValueType | undef
       return others.every(({ kind }) => kind === "string") ? { kind: "string" } : undefined;
     default:
       return undefined;
-  }
-}
-
-/** How often an expression reads the current value. */
-function countCurrent(expression: Expression): number {
-  switch (expression.kind) {
-    case "current":
-    case "field":
-    case "index":
-    case "slice":
-      return 1;
-    case "literal":
-    case "reference":
-      return 0;
-    case "subexpression":
-    case "list-projection":
-    case "object-projection":
-    case "filter-projection":
-      return countCurrent(expression.left);
-    case "flatten":
-    case "not":
-      return countCurrent(expression.expression);
-    case "multi-select-list":
-    case "multi-select-hash":
-      // Whether there is a value at all is one more question.
-      return 2;
-    case "and":
-    case "or":
-    case "comparison":
-      return countCurrent(expression.left) + countCurrent(expression.right);
-    case "call":
-      return expression.args.reduce((count, argument) => count + countCurrent(argument), 0);
-  }
-}
-
-/** What generated code calls the value of an expression. */
-function nameOfValue(expression: Expression): string {
-  switch (expression.kind) {
-    case "field":
-      return expression.name;
-    case "subexpression":
-      return nameOfValue(expression.right);
-    case "list-projection":
-    case "filter-projection":
-      return expression.right.kind === "current"
-        ? nameOfValue(expression.left)
-        : nameOfValue(expression.right);
-    case "flatten":
-      return nameOfValue(expression.expression);
-    default:
-      return "value";
   }
 }

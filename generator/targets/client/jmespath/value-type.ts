@@ -11,6 +11,9 @@ export type ValueType =
   | MapType
   | StructureType;
 
+/** The type of values of which nothing is known. */
+export const JSON_TYPE = { kind: "json" } as const;
+
 /** A string; where the compiler knows which ones there are, those. */
 export interface TextType {
   readonly kind: "string";
@@ -60,9 +63,4 @@ export interface Value {
   readonly isOptional: boolean;
   /** Whether its code is a name: it may be repeated, and what is known of it holds in functions too. */
   readonly isName?: true;
-}
-
-/** What `json` includes already. */
-export function mayBeAbsent({ type, isOptional }: Value): boolean {
-  return isOptional || type.kind === "json" || type.kind === "null";
 }

@@ -2,6 +2,8 @@ $version: "2.0"
 
 namespace example.kitchen
 
+use smithy.waiters#waitable
+
 /// Who cooks.
 resource Cook {
     identifiers: {
@@ -41,26 +43,15 @@ structure CookSummary with [CookDetails] {}
 @examples([
     {
         title: "A cook who starts today"
-        input: {
-            name: "Ada"
-            startsAt: 1700000000
-        }
-        output: {
-            cookId: "ada"
-            hiredAt: 1700000000.5
-        }
+        input: { name: "Ada", startsAt: 1700000000 }
+        output: { cookId: "ada", hiredAt: 1700000000.5 }
     }
     {
         title: "Too many cooks"
-        input: {
-            name: "Bob"
-        }
+        input: { name: "Bob" }
         error: {
             shapeId: TooManyCooks
-            content: {
-                message: "They spoil the broth."
-                limit: 3
-            }
+            content: { message: "They spoil the broth.", limit: 3 }
         }
     }
 ])
@@ -88,6 +79,49 @@ operation HireCook {
 
 /// Looks a cook up.
 @readonly
+@waitable(
+    CookHired: {
+        documentation: "Waits until a cook has come."
+        minDelay: 1
+        maxDelay: 60
+        acceptors: [
+            {
+                state: "failure"
+                matcher: {
+                    output: { path: "nickname", expected: "gone", comparator: "stringEquals" }
+                }
+                message: "cookId"
+            }
+            {
+                state: "retry"
+                matcher: {
+                    inputOutput: {
+                        path: "input.cookId != output.cookId || length(output.dishes) == `0`"
+                        expected: "true"
+                        comparator: "booleanEquals"
+                    }
+                }
+            }
+            {
+                state: "success"
+                matcher: { success: true }
+            }
+            {
+                state: "retry"
+                matcher: { errorType: "example.kitchen#TooManyCooks" }
+            }
+        ]
+    }
+    CookGone: {
+        deprecated: true
+        acceptors: [
+            {
+                state: "success"
+                matcher: { success: false }
+            }
+        ]
+    }
+)
 @http(method: "GET", uri: "/cooks/{cookId}")
 operation GetCook {
     input := for Cook {
