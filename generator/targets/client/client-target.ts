@@ -13,6 +13,7 @@ import { ENDPOINT_EXPORTS, serviceEndpointModules } from "./endpoints/client-end
 import { exampleSettings } from "./example-settings.js";
 import { paginatedOperations } from "./paginated-operations.js";
 import { paginationConfiguration, paginatorDeclaration } from "./paginator.js";
+import { SERVICE_TYPES_FILE, serviceTypes } from "./service-types.js";
 import {
   aggregatedClientSymbol,
   clientModule,
@@ -50,6 +51,7 @@ function emitClient(context: ProtocolTargetContext): EmittedPackage {
   for (const waiter of plannedWaiters(context.plan)) {
     builder.add(`src/${waiterModule(waiter.name)}.ts`, waiterDeclarations(waiter, context));
   }
+  builder.add(SERVICE_TYPES_FILE, serviceTypes(context));
   const modules = builder.build();
   const endpoints = serviceEndpointModules(context);
   const index = indexModule("src/index.ts", {

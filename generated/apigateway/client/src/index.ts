@@ -8,3 +8,4 @@ export { DeserializationError } from "./runtime/client/deserialization-error.js"
 export * from "./api-gateway-client.js";
 export * from "./api-gateway.js";
 export * from "./create-stage.js";
+export * from "./service-types.js";

@@ -260,9 +260,15 @@ function fieldOf(value: Value | undefined): { type: ValueType; isOptional: boole
 
 /** `left && right`, `left || right` */
 function compileChoice(expression: AndExpression | OrExpression, current: Value, scope: Scope): Value {
-  const left = scope.bind(compileExpression(expression.left, current, scope), nameOfValue(expression.left));
+  const first = compileExpression(expression.left, current, scope);
   const inner = scope.inner();
   const right = compileExpression(expression.right, current, inner);
+  if (first.type.kind === "boolean" && !first.isOptional && right.type.kind === "boolean") {
+    const sign = expression.kind === "and" ? code`&&` : code`||`;
+    const chosen = code`(${first.code} ${sign} ${inner.inPlace(right.code)})`;
+    return { code: chosen, type: BOOLEAN, isOptional: right.isOptional };
+  }
+  const left = scope.bind(first, nameOfValue(expression.left));
   const type = commonType([left.type, right.type]);
   const [one, other] =
     type === undefined ? [toJson(left, scope), toJson(right, inner)] : [left.code, right.code];

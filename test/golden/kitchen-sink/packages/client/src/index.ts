@@ -16,6 +16,7 @@ export * from "./paginators/list-cooks.js";
 export * from "./paginators/pagination-configuration.js";
 export * from "./payloads.js";
 export * from "./scalars.js";
+export * from "./service-types.js";
 export * from "./service.js";
 export * from "./travel.js";
 export * from "./waiters/cook-gone.js";

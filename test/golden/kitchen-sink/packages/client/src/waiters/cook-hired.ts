@@ -52,12 +52,7 @@ function verdictOfOutput(output: GetCookCommandOutput, input: GetCookCommandInpu
       state: "FAILURE",
       message: output.cookId,
     };
-  if (
-    attempt(() => {
-      const value = input.cookId !== output.cookId;
-      return value ? value : Object.keys(given(output.dishes)).length === 0;
-    })
-  ) {
+  if (attempt(() => input.cookId !== output.cookId || Object.keys(given(output.dishes)).length === 0)) {
     return { state: "RETRY" };
   }
 
