@@ -3,7 +3,7 @@ import { exportOwn, exportRuntime, indexModule, ModuleBuilder } from "../modules
 import { methodName, serviceTitle, typeNames } from "../naming.js";
 import { packageFiles, SMITHY_TYPES_RANGE } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
-import { readme } from "../readme.js";
+import { packageReadme, readme } from "../readme.js";
 import { PLATFORM_IMPORTS, runtimeFiles } from "../runtime-library.js";
 import type { ProtocolTargetContext, Target, TargetContext } from "../target.js";
 import { aggregatedClientDeclaration, clientDeclarations } from "./client-class.js";
@@ -140,17 +140,22 @@ import { ${aggregated} } from "${name}";
 
 const output = await new ${aggregated}(${settings}).${methodName(operation)}(${input});
 \`\`\``;
-  return readme(name, `Client of ${serviceTitle(context.plan.service)}, generated from its model.`, [
-    { title: "Use", body: usage },
-    {
-      title: "Settings",
-      body: "Credentials and region come from the environment where they are not given. The endpoint, request handler, signer, retry strategy and logger can each be replaced by anything with the interfaces of `@smithy/types`.",
-    },
-    {
-      title: "Operations",
-      body: context.plan.operations
-        .map((planned) => `- \`${commandSymbol(planned, names).name}\`, from \`${name}/${planned.module}\``)
-        .join("\n"),
-    },
-  ]);
+  return packageReadme(
+    "client",
+    `Client of ${serviceTitle(context.plan.service)}, generated from its model.`,
+    [
+      { title: "Use", body: usage },
+      {
+        title: "Settings",
+        body: "Credentials and region come from the environment where they are not given. The endpoint, request handler, signer, retry strategy and logger can each be replaced by anything with the interfaces of `@smithy/types`.",
+      },
+      {
+        title: "Operations",
+        body: context.plan.operations
+          .map((planned) => `- \`${commandSymbol(planned, names).name}\`, from \`${name}/${planned.module}\``)
+          .join("\n"),
+      },
+    ],
+    context,
+  );
 }

@@ -6,7 +6,7 @@ import type { OperationPlan } from "../../plan/service-plan.js";
 import { schemesOf } from "../auth-schemes.js";
 import { operationKey, serviceTitle, typeName } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
-import { readme } from "../readme.js";
+import { packageReadme, readme } from "../readme.js";
 import type { TargetContext } from "../target.js";
 import { expectShapePlan } from "../types/symbols.js";
 import { valueText } from "../value-text.js";
@@ -19,13 +19,18 @@ export function serverReadme(context: TargetContext): TextFile {
   const { operations } = context.plan;
   const operation = operations.find((planned) => exampleOf(planned) !== undefined) ?? operations[0];
   if (operation === undefined) return readme(name, "The service has no operations.", []);
-  return readme(name, `Server of ${serviceTitle(context.plan.service)}, generated from its model.`, [
-    { title: "Use", body: usage(operation, context) },
-    { title: "Handlers", body: handlers(context) },
-    ...authentication(context),
-    { title: "Settings", body: SETTINGS },
-    { title: "Operations", body: operations.map(operationLine).join("\n") },
-  ]);
+  return packageReadme(
+    "server",
+    `Server of ${serviceTitle(context.plan.service)}, generated from its model.`,
+    [
+      { title: "Use", body: usage(operation, context) },
+      { title: "Handlers", body: handlers(context) },
+      ...authentication(context),
+      { title: "Settings", body: SETTINGS },
+      { title: "Operations", body: operations.map(operationLine).join("\n") },
+    ],
+    context,
+  );
 }
 
 function usage(operation: OperationPlan, context: TargetContext): string {

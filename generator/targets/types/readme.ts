@@ -3,7 +3,7 @@ import { hasTrait } from "../../model/trait.js";
 import { error } from "../../model/traits/type-refinement-traits.js";
 import { serviceTitle, typeName } from "../naming.js";
 import { packageNameOf } from "../package-names.js";
-import { readme } from "../readme.js";
+import { packageReadme } from "../readme.js";
 import type { TargetContext } from "../target.js";
 import { hasDeclaration } from "./symbols.js";
 
@@ -13,8 +13,8 @@ export function typesReadme(context: TargetContext): TextFile {
   const shapes = [...context.plan.shapes.values()].filter(hasDeclaration);
   const errors = shapes.filter(({ shape }) => hasTrait(shape, error)).map(typeName);
   const data = shapes.filter(({ shape }) => !hasTrait(shape, error)).map(typeName);
-  return readme(
-    name,
+  return packageReadme(
+    "types",
     `Types and errors of ${serviceTitle(context.plan.service)}, generated from its model.`,
     [
       {
@@ -24,6 +24,7 @@ export function typesReadme(context: TargetContext): TextFile {
       { title: "Types", body: bulletList(data) },
       { title: "Errors", body: bulletList(errors) },
     ],
+    context,
   );
 }
 

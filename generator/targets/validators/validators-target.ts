@@ -9,7 +9,7 @@ import { exportRuntime, indexModule, ModuleBuilder } from "../modules.js";
 import { serviceTitle, typeName } from "../naming.js";
 import { packageFiles } from "../package-files.js";
 import { packageNameOf } from "../package-names.js";
-import { readme } from "../readme.js";
+import { packageReadme, readme } from "../readme.js";
 import { runtimeFiles } from "../runtime-library.js";
 import type { Target, TargetContext } from "../target.js";
 import { enumGuard } from "./enumeration.js";
@@ -125,12 +125,17 @@ if (is${type}(value)) {
 }
 const result = ${type}Schema["~standard"].validate(value); // for any library that takes a Standard Schema
 \`\`\``;
-  return readme(name, `Validators of ${serviceTitle(context.plan.service)}, generated from its model.`, [
-    { title: "Use", body: usage },
-    {
-      title: "What is checked",
-      body: "JavaScript types and every constraint trait of the model. All violations are found, not the first alone; each has a JSON pointer and Smithy's sentence for the constraint.",
-    },
-    { title: "Shapes", body: shapes.map((shape) => `- \`${typeName(shape)}\``).join("\n") },
-  ]);
+  return packageReadme(
+    "validators",
+    `Validators of ${serviceTitle(context.plan.service)}, generated from its model.`,
+    [
+      { title: "Use", body: usage },
+      {
+        title: "What is checked",
+        body: "JavaScript types and every constraint trait of the model. All violations are found, not the first alone; each has a JSON pointer and Smithy's sentence for the constraint.",
+      },
+      { title: "Shapes", body: shapes.map((shape) => `- \`${typeName(shape)}\``).join("\n") },
+    ],
+    context,
+  );
 }

@@ -7,14 +7,16 @@ import {
   requestDifferences,
   withDifferences,
 } from "./support/known-differences.js";
-import { operationCalls } from "./support/operation-calls.js";
+import { operationCalls, operationErrors } from "./support/operation-calls.js";
 import { generatePackages, type Packages } from "./support/packages.js";
 import { type RecordingServer, startServer } from "./support/recording-server.js";
 import { sentRequest } from "./support/sent-request.js";
 import { modelsFolder, wholeModel } from "./support/whole-model.js";
 
 const folder = modelsFolder();
-const calls = folder === undefined ? [] : operationCalls(await wholeModel(folder));
+const model = folder === undefined ? undefined : await wholeModel(folder);
+const calls = model === undefined ? [] : operationCalls(model);
+const errors = model === undefined ? [] : operationErrors(model);
 const names = [...new Set(calls.map(({ name }) => name))];
 
 describe.skipIf(folder === undefined)("all of API Gateway", () => {
@@ -55,6 +57,27 @@ describe.skipIf(folder === undefined)("all of API Gateway", () => {
     const told = withDifferences(inputDifferences, input, call);
     expect(server.heard).toEqual([{ operation: name, input: told }]);
     expect(plainBytes(received)).toEqual(withDifferences(outputDifferences, output, call));
+  });
+
+  it("ends in errors at every operation", () => {
+    expect(new Set(errors.map(({ name }) => name)).size).toBe(names.length);
+  });
+
+  it.each(errors)("$name ends in $error for the AWS SDK and for the generated client", async (ending) => {
+    const { name, error, input, members, status } = ending;
+    const Thrown = packages.errors[error];
+    if (Thrown === undefined) throw new Error(`The types have no ${error}.`);
+    server.answerWith(new Thrown(members));
+    for (const [module, Expected] of [
+      [awsSdk, awsSdk[error]],
+      [packages.client, Thrown],
+    ] as const) {
+      const caught = await callOperation(module, settings(server.url), name, input).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(caught).toBeInstanceOf(Expected);
+      expect(caught).toMatchObject({ ...members, name: error, $metadata: { httpStatusCode: status } });
+    }
   });
 
   it.each([...requestDifferences, ...inputDifferences, ...outputDifferences])(

@@ -91,9 +91,14 @@ describe("documentation in HTML", () => {
 });
 
 describe("documentation in Markdown", () => {
+  it("shows tags that mean nothing", () => {
+    expect(htmlToMarkdown("- a\n- b <region>, </Role> and `<id>`\n\n*see* <https://a.b/> <i>c</i>")).toBe(
+      "- a\n- b \\<region>, \\</Role> and `<id>`\n\n*see* <https://a.b/> <i>c</i>",
+    );
+  });
+
   it.each([
     "Plain text with & and 3 < 4.",
-    "- a\n- b <region>",
     "Use `<p>` for paragraphs.",
     "```html\n<p>x</p>\n```",
     "*Some* <b>bold</b> words.",

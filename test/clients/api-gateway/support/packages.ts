@@ -17,6 +17,8 @@ export interface Packages extends Bundle {
 /** What tests call of the packages. */
 export interface Bundle {
   readonly client: ClientModule;
+  /** The classes of errors, by name. */
+  readonly errors: Readonly<Record<string, new (options: object) => Error>>;
   readonly createAPIGatewayService: (handlers: Handlers, options: object) => object;
   readonly toNodeHandler: (service: object) => RequestListener;
 }
@@ -43,6 +45,7 @@ async function loadBundle(packages: string): Promise<Bundle> {
   const entry = (target: string, module = "index"): string => `${packages}/${target}/src/${module}.ts`;
   const contents = `
     export * as client from "${entry("client")}";
+    export * as errors from "${entry("types")}";
     export { createAPIGatewayService } from "${entry("server")}";
     export { toNodeHandler } from "${entry("server", "node-entry")}";`;
   const alias = Object.fromEntries(

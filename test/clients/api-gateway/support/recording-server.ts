@@ -5,7 +5,7 @@ import type { Packages } from "./packages.js";
 /** The generated server on this machine, whose handlers remember what they got and answer what they were told. */
 export interface RecordingServer {
   readonly url: string;
-  /** What the handlers give from now on. What they got before is forgotten. */
+  /** What the handlers give from now on, or throw where it is an error. What they got before is forgotten. */
   readonly answerWith: (output: unknown) => void;
   /** What the handlers got since, in the order of the calls. */
   readonly heard: readonly Heard[];
@@ -28,7 +28,7 @@ export async function startServer(
   const handlers = operations.map((operation) => {
     const handle = (input: unknown): Promise<unknown> => {
       heard.push({ operation, input });
-      return Promise.resolve(answer);
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     };
     return [operation.charAt(0).toLowerCase() + operation.slice(1), handle] as const;
   });

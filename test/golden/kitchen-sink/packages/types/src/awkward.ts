@@ -61,7 +61,7 @@ export interface AwkwardMessage {
   operation?: Operation | undefined;
   /**
    * Names that mean something in JavaScript, and a comment that tries to leave: *\/ `${process.exit()}`
-   * \{\@link x\} \@deprecated <script>alert(1)</script>
+   * \{\@link x\} \@deprecated \<script>alert(1)\</script>
    */
   names?: AwkwardNames | undefined;
   byName?: Record<string, string> | undefined;
@@ -71,7 +71,7 @@ export interface AwkwardMessage {
 
 /**
  * Names that mean something in JavaScript, and a comment that tries to leave: *\/ `${process.exit()}`
- * \{\@link x\} \@deprecated <script>alert(1)</script>
+ * \{\@link x\} \@deprecated \<script>alert(1)\</script>
  */
 export interface AwkwardNames {
   default?: string | undefined;

@@ -43,7 +43,7 @@ export interface Dish {
   dishesByName?: Record<string, Dish[]> | undefined;
   /**
    * Names that mean something in JavaScript, and a comment that tries to leave: *\/ `${process.exit()}`
-   * \{\@link x\} \@deprecated <script>alert(1)</script>
+   * \{\@link x\} \@deprecated \<script>alert(1)\</script>
    */
   awkward?: AwkwardNames | undefined;
 }
