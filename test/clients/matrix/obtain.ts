@@ -103,5 +103,5 @@ function cache(path: string): string {
 const root = new URL("../../../", import.meta.url);
 
 function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? "";
+  return text.trim().split("\n").at(-1) || "it cannot be started here, or takes too long.";
 }

@@ -22,9 +22,11 @@ export function runCommand(
 ): Promise<Ending> {
   return new Promise((resolve) => {
     const options = { timeout, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, ...variables } };
-    const child = execFile(command, [...args], options, (_, stdout, stderr) =>
-      resolve({ status: child.exitCode ?? undefined, stdout, stderr }),
-    );
+    const child = execFile(command, [...args], options, (_, stdout, stderr) => {
+      const { exitCode } = child;
+      // Below 0 it is the reason why there is no such process.
+      resolve({ status: exitCode === null || exitCode < 0 ? undefined : exitCode, stdout, stderr });
+    });
     // A command may end before it has read all.
     child.stdin?.on("error", () => {});
     if (input !== undefined) child.stdin?.end(input);
