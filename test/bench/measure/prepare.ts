@@ -4,8 +4,14 @@ import type { Case } from "./compare.js";
 /** CPU milliseconds that a batch takes: a thousand times what the clock can tell. */
 const BATCH = 20;
 
-/** CPU milliseconds of warming up, in which the compiler comes to its last word. */
-const WARM_UP = 300;
+/** CPU milliseconds of a stretch of warming up. */
+const STRETCH = 300;
+
+/** Stretches in a row that bring no more than a fiftieth: then the compiler has come to its last word. */
+const STEADY = 3;
+
+/** Stretches after which a case is measured as it is. */
+const PATIENCE = 20;
 
 /** Warms a case up, and makes what measures one run of it, in CPU milliseconds. */
 export async function prepare(measured: Case): Promise<() => Promise<number>> {
@@ -15,11 +21,32 @@ export async function prepare(measured: Case): Promise<() => Promise<number>> {
   }
   const batch = toBatch(measured.run);
   const size = await calibrate(batch);
-  for (const end = cpuTime() + WARM_UP; cpuTime() < end;) await batch(size);
+  await warmUp(batch, size);
   return () => sample(batch, size);
 }
 
 type Batch = (size: number) => void | Promise<void>;
+
+/** The AWS SDK takes three seconds until it is as fast as it gets, small functions take none. */
+async function warmUp(batch: Batch, size: number): Promise<void> {
+  let best = Infinity;
+  for (let steady = 0, stretch = 0; steady < STEADY && stretch < PATIENCE; stretch++) {
+    const cost = await stretchOf(batch, size);
+    steady = cost > best * 0.98 ? steady + 1 : 0;
+    best = Math.min(best, cost);
+  }
+}
+
+/** What a batch costs in a stretch of them. */
+async function stretchOf(batch: Batch, size: number): Promise<number> {
+  const start = cpuTime();
+  let batches = 0;
+  while (cpuTime() - start < STRETCH) {
+    await batch(size);
+    batches++;
+  }
+  return (cpuTime() - start) / batches;
+}
 
 /** The median of three batches. */
 async function sample(batch: Batch, size: number): Promise<number> {
