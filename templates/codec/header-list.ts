@@ -1,6 +1,11 @@
-/** The items of a list in one header value. Items with a comma or a quote are quoted (RFC 9110, section 5.6.4). */
+/**
+ * The items of a list in one header value. Items with a comma or a quote are quoted (RFC 9110, section 5.6.4), and so are
+ * those that would be lost otherwise: empty ones, and those with spaces around them.
+ */
 export function writeHeaderList(items: readonly string[]): string {
-  return items.map((item) => (/[",]/.test(item) ? `"${item.replace(/["\\]/g, "\\$&")}"` : item)).join(", ");
+  return items
+    .map((item) => (/^$|^\s|\s$|[",]/.test(item) ? `"${item.replace(/["\\]/g, "\\$&")}"` : item))
+    .join(", ");
 }
 
 /** The items of a header value that holds a list, without quotes and the spaces around them. */

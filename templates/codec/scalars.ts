@@ -9,7 +9,12 @@ export function parseIntegerText(text: string): number | undefined {
   return /^-?\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Reads a float or double from a label, a query value or a header: a JSON-like number, `NaN` or an infinity. */
+/**
+ * Reads a float or double from a label, a query value or a header: a JSON-like number, `NaN` or an infinity. Undefined for
+ * numbers that no double can hold, which are not infinite.
+ */
 export function parseFloatText(text: string): number | undefined {
-  return /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|-?Infinity)$/.test(text) ? Number(text) : undefined;
+  if (/^(?:NaN|-?Infinity)$/.test(text)) return Number(text);
+  const number = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+  return Number.isFinite(number) ? number : undefined;
 }

@@ -119,7 +119,7 @@ function queryPart(binding: OperationHttpBinding, context: JsonContext): Request
     const isList = targetOf(context.plan.model, member).kind === "list";
     const value = inputValue(member);
     const text = isList ? writer.texts(member, value) : writer.text(member, value);
-    return assignText(member, entry(code`query`, name), text, writer.absent(member));
+    return assignText(member, text, writer.absent(member), (sent) => setQuery(name, sent, context));
   });
   const maps = bindingsOfKind(binding.request, "queryParams").map(({ member }) => {
     const add = runtime(context, "client/query", "addQueryParameters");
@@ -143,7 +143,9 @@ function headerPart(
   const writer = new TextWriter(context, "header");
   const assignments = bindingsOfKind(request, "header").map(({ member, name }) => {
     const text = writer.header(member, inputValue(member));
-    return assignText(member, entry(code`headers`, name.toLowerCase()), text, writer.absent(member));
+    return assignText(member, text, writer.absent(member), (value) =>
+      setHeader(name.toLowerCase(), value, context),
+    );
   });
   const prefixed = bindingsOfKind(request, "prefixHeaders").map(({ member, prefix }) => {
     const add = runtime(context, "codec/prefix-headers", "addPrefixHeaders");
@@ -163,9 +165,31 @@ function headerPart(
 }
 
 /** `query["limit"] = …;`, with what an absent member stands for, or only where the member is there. */
-function assignText(member: Member, target: Code, text: Code, absent: string | undefined): Code {
-  if (absent === undefined) return assignWhenPresent(member, code`${target} = ${text};`);
-  return code`${target} = ${property(code`input`, member.name)} == null ? ${literal(absent)} : ${text};`;
+function assignText(
+  member: Member,
+  text: Code,
+  absent: string | undefined,
+  assign: (value: Code) => Code,
+): Code {
+  if (absent === undefined) return assignWhenPresent(member, assign(text));
+  return assign(code`${property(code`input`, member.name)} == null ? ${literal(absent)} : ${text}`);
+}
+
+function setQuery(name: string, value: Code, context: JsonContext): Code {
+  return isAssignable(name)
+    ? code`${entry(code`query`, name)} = ${value};`
+    : code`${runtime(context, "codec/json", "setEntry")}<string | string[] | null>(query, ${literal(name)}, ${value});`;
+}
+
+function setHeader(name: string, value: Code, context: JsonContext): Code {
+  return isAssignable(name)
+    ? code`${entry(code`headers`, name)} = ${value};`
+    : code`${runtime(context, "codec/json", "setEntry")}(headers, ${literal(name)}, ${value});`;
+}
+
+/** Whether plain assignment makes an entry of a name: of one it would make the prototype. */
+function isAssignable(name: string): boolean {
+  return name !== "__proto__";
 }
 
 function assignWhenPresent(member: Member, statement: Code): Code {

@@ -9,10 +9,10 @@ import type { Member, Shape } from "../../model/shape.js";
 import { effectiveTrait, hasTrait } from "../../model/trait.js";
 import { mediaType, type TimestampFormat } from "../../model/traits/protocol-traits.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
-import { defaultText } from "../json/default-value.js";
 import { type JsonContext, runtime } from "../json/json-context.js";
 import type { JsonReader } from "../json/json-reader.js";
 import { propertyKey } from "../../targets/naming.js";
+import { TextWriter } from "./text-writer.js";
 
 /** A member that a response carries outside of its body: where it is, and how it is read from there. */
 export interface CarriedMember {
@@ -86,7 +86,7 @@ export function carriedValue({ source, isOptional, read, absent = "" }: CarriedM
 /** A header that a service left out stands for the member's default; one that is required counts as empty. */
 function absentHeader(member: Member, context: JsonContext): string | undefined {
   const isFilledIn = hasDefaultForClients(context.plan.model, member);
-  const text = isFilledIn ? defaultText(member, headerFormat(member, context), context) : undefined;
+  const text = new TextWriter(context, "header").absent(member);
   return text ?? (isFilledIn || hasTrait(member, required) ? "" : undefined);
 }
 

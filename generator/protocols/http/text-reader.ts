@@ -93,7 +93,8 @@ export class TextReader {
   }
 
   #isEncoded(member: Member, target: Shape): boolean {
-    return this.#place === "header" && effectiveTrait(member, target, mediaType) !== undefined;
+    const isText = this.#place === "header" && target.kind === "string";
+    return isText && effectiveTrait(member, target, mediaType) !== undefined;
   }
 
   #runtime(module: string, name: string): Code {

@@ -47,7 +47,8 @@ export class TextWriter {
   absent(member: Member): string | undefined {
     const { plan } = this.#context;
     if (!hasDefaultForClients(plan.model, member)) return undefined;
-    return defaultText(member, this.#timestampFormat(member), this.#context);
+    const text = defaultText(member, this.#timestampFormat(member), this.#context);
+    return text !== undefined && this.#isEncoded(member) ? Buffer.from(text).toString("base64") : text;
   }
 
   /** The texts of a list's items, as an array. */
@@ -73,9 +74,8 @@ export class TextWriter {
   /** A string with a media type travels in base64 where line breaks and quotes cannot. */
   #isEncoded(member: Member): boolean {
     const isHeader = this.#place === "header" || this.#place === "prefixHeaders";
-    return (
-      isHeader && effectiveTrait(member, targetOf(this.#context.plan.model, member), mediaType) !== undefined
-    );
+    const target = targetOf(this.#context.plan.model, member);
+    return isHeader && target.kind === "string" && effectiveTrait(member, target, mediaType) !== undefined;
   }
 
   #timestamp(member: Member, value: Code): Code {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readHeaderDates, readHeaderList } from "../../../templates/codec/header-list.js";
+import { readHeaderDates, readHeaderList, writeHeaderList } from "../../../templates/codec/header-list.js";
 
 it.each([
   ["a, b", ["a", "b"]],
@@ -31,3 +31,9 @@ it.each([
   },
   1000,
 );
+
+it("items that would be lost without quotes have some", () => {
+  const items = ["", " a ", "b", "c,d", ""];
+  expect(writeHeaderList(items)).toBe('"", " a ", b, "c,d", ""');
+  expect(readHeaderList(writeHeaderList(items))).toEqual(items);
+});

@@ -25,3 +25,9 @@ it("a float may have a fraction, an exponent, or no finite value", () => {
     expect(parseFloatText(text)).toBeUndefined();
   }
 });
+
+it("a number that no double can hold is none, and Infinity is one by its name alone", () => {
+  expect(parseFloatText("1.7976931348623157e308")).toBe(Number.MAX_VALUE);
+  expect(parseFloatText("-Infinity")).toBe(-Infinity);
+  for (const text of ["1e400", "-1e309", "9".repeat(400)]) expect(parseFloatText(text)).toBeUndefined();
+});

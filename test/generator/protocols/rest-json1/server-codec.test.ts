@@ -398,9 +398,9 @@ describe("an error", () => {
       structure Silent {}`);
     expect(code("main", "writeAError")).toBe(`\
 function writeAError(error: unknown): OperationResponse | undefined {
-  if (error instanceof Broken) return answerBroken(error);
-  if (error instanceof Busy) return answerBusy(error);
-  if (error instanceof Silent) return answerSilent();
+  if (isThrown(error, Broken)) return answerBroken(error);
+  if (isThrown(error, Busy)) return answerBusy(error);
+  if (isThrown(error, Silent)) return answerSilent();
   return undefined;
 }`);
     expect(code("codec/main", "answerBusy")).toBe(`\
