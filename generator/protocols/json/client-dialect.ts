@@ -7,7 +7,7 @@ import type { Member } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
 import { required } from "../../model/traits/type-refinement-traits.js";
 import { clientDefaultJson } from "./default-value.js";
-import { type JsonContext, runtime } from "./json-context.js";
+import { type JsonContext, runtime, wireName } from "./json-context.js";
 import type { JsonDialect } from "./json-dialect.js";
 
 /** How clients read: forgivingly, with the functions of `templates/client/json.ts`. */
@@ -21,6 +21,8 @@ export function clientDialect(context: JsonContext): JsonDialect {
     timestamp: (format) => client(TIMESTAMPS[format]),
     structure: (readShape) => ({ read: client("readStructure"), part: readShape }),
     container: (kind, isSparse) => client(`read${isSparse ? "Sparse" : ""}${kind}`),
+    // Errors of clients lead to the place in the body, which is at hand.
+    placeName: (member) => wireName(member, context.settings),
     place: (name) => [name],
     placeParameters: [code`name`],
     parameters: [{ name: "json", type: code`${typeOf(runtime(context, "codec/json", "JsonObject"))}` }],

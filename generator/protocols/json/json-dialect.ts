@@ -17,6 +17,8 @@ export interface JsonDialect {
   /** How a structure or union is read where it stands in another value, given the function that reads it. */
   readonly structure: (readShape: Code) => Reader;
   readonly container: (kind: "List" | "Map", isSparse: boolean) => Code;
+  /** What the place of a member is called. */
+  readonly placeName: (member: Member) => string;
   /** The arguments that tell a reader the place of an entry of the holder, by its name. */
   readonly place: (name: Code, holder: JsonHolder) => readonly Code[];
   /** The names of those arguments where a reader is a function of its own. */

@@ -70,7 +70,7 @@ export class JsonReader {
 
   /** A member's value from a JSON value that is there. */
   memberValue(member: Member, value: Code, holder: JsonHolder = "body"): Code {
-    const place = this.#dialect.place(literal(wireName(member, this.#context.settings)), holder);
+    const place = this.#dialect.place(literal(this.#dialect.placeName(member)), holder);
     return this.#apply(this.#reader(member), value, place);
   }
 
@@ -231,7 +231,9 @@ export class JsonReader {
 
   #unionBody(union: UnionShape): readonly Code[] {
     const cases = [...union.members.values()].map((member) => {
-      const place = this.#dialect.place(code`member`, "shape");
+      const name = this.#dialect.placeName(member);
+      const isNamedSo = name === wireName(member, this.#context.settings);
+      const place = this.#dialect.place(isNamedSo ? code`member` : literal(name), "shape");
       const value = this.#apply(this.#reader(member), code`json[member]`, place);
       return {
         values: [wireName(member, this.#context.settings)],

@@ -15,6 +15,8 @@ export function serverDialect(context: JsonContext): JsonDialect {
     timestamp: (format) => code`${runtime(context, "server/timestamp-reader", TIMESTAMPS[format])}`,
     structure: (readShape) => ({ read: readShape }),
     container: (kind, isSparse) => server(`read${isSparse ? "Sparse" : ""}${kind}`),
+    // As violations of constraints are told: by members, whatever they are called in JSON.
+    placeName: (member) => member.name,
     place: (name, holder) => [holder === "body" ? literal("") : code`here`, name],
     placeParameters: PLACE,
     parameters: [

@@ -24,7 +24,7 @@ function readPutBookInput(request: OperationRequest): Unvalidated<PutBookInput> 
     path: request.label(1, "path"),
   };
   if (json["title"] != null) input.title = readString(json["title"], "", "title");
-  if (json["page-count"] != null) input.pages = readInteger(json["page-count"], "", "page-count");
+  if (json["page-count"] != null) input.pages = readInteger(json["page-count"], "", "pages");
   if (json["author"] != null) input.author = readAuthor(json["author"], "", "author");
   return input;
 }`);
@@ -206,7 +206,7 @@ export function readShape(value: unknown, path: string, key: string | number): U
     case "circle":
       return { circle: readDouble(json[member], here, member) };
     case "poly-gon":
-      return { polygon: readList(json[member], here, member, readShape) };
+      return { polygon: readList(json[member], here, "polygon", readShape) };
     case "none":
       return { none: readUnit(json[member], here, member) };
     default:
@@ -237,7 +237,7 @@ function readHostileInput(request: OperationRequest): Unvalidated<HostileInput> 
   input.constructor = request.label(0, "constructor");
   const classQuery = request.query('*/"\`\${x}');
   if (classQuery !== undefined) input.class = classQuery;
-  if (json["__proto__"] != null) input.toString = readString(json["__proto__"], "", "__proto__");
+  if (json["__proto__"] != null) input.toString = readString(json["__proto__"], "", "toString");
   if (json["inner"] != null) input.inner = readPath(json["inner"], "", "inner");
   return input;
 }`);

@@ -153,8 +153,7 @@ describe("a generated server", () => {
       400,
       "SerializationException",
       {
-        message:
-          "Value at '/shape/constructor/0/circle' failed to satisfy constraint: Member must be a number",
+        message: "Value at '/shape/class/0/circle' failed to satisfy constraint: Member must be a number",
       },
     ]);
     expect(await put("", '{"shape": {"square": 1}}')).toMatchObject([400, "SerializationException", {}]);

@@ -55,7 +55,7 @@ function readSendAwkwardNamesInput(request: OperationRequest): Unvalidated<Awkwa
   if (json["hasOwnProperty"] != null) {
     input.hasOwnProperty = readBoolean(json["hasOwnProperty"], "", "hasOwnProperty");
   }
-  if (json["valueOf"] != null) input.renamed = readString(json["valueOf"], "", "valueOf");
+  if (json["valueOf"] != null) input.renamed = readString(json["valueOf"], "", "renamed");
   if (json["command"] != null) input.command = readCommand(json["command"], "", "command");
   if (json["operation"] != null) input.operation = readOperation(json["operation"], "", "operation");
   if (json["names"] != null) input.names = readAwkwardNames(json["names"], "", "names");

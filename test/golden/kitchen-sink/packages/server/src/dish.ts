@@ -155,7 +155,7 @@ function readPutDishInput(request: OperationRequest): Unvalidated<Dish> {
     id: request.label(0, "id"),
     isVegan: readBoolean(json["isVegan"] ?? false, "", "isVegan"),
   };
-  if (json["dish-name"] != null) input.name = readString(json["dish-name"], "", "dish-name");
+  if (json["dish-name"] != null) input.name = readString(json["dish-name"], "", "name");
   if (json["photo"] != null) input.photo = readBlob(json["photo"], "", "photo");
   if (json["stars"] != null) input.stars = readByte(json["stars"], "", "stars");
   if (json["portions"] != null) input.portions = readShort(json["portions"], "", "portions");

@@ -56,7 +56,7 @@ export function readAwkwardChoice(
     case "value":
       return { value: readInteger(json[member], here, member) };
     case "toString":
-      return { text: readString(json[member], here, member) };
+      return { text: readString(json[member], here, "text") };
     default:
       throw malformed(path, key, "a union with a member that is known");
   }

@@ -46,7 +46,7 @@ export function readDish(value: unknown, path: string, key: string | number): Un
   const here = entryPath(path, key);
   const dish: Unvalidated<Dish> = { isVegan: readBoolean(json["isVegan"] ?? false, here, "isVegan") };
   if (json["id"] != null) dish.id = readString(json["id"], here, "id");
-  if (json["dish-name"] != null) dish.name = readString(json["dish-name"], here, "dish-name");
+  if (json["dish-name"] != null) dish.name = readString(json["dish-name"], here, "name");
   if (json["photo"] != null) dish.photo = readBlob(json["photo"], here, "photo");
   if (json["stars"] != null) dish.stars = readByte(json["stars"], here, "stars");
   if (json["portions"] != null) dish.portions = readShort(json["portions"], here, "portions");
@@ -112,7 +112,7 @@ export function readFilling(value: unknown, path: string, key: string | number):
     case "vegetables":
       return { vegetables: readList(json[member], here, member, readIngredient) };
     case "dish-in-dish":
-      return { dish: readDish(json[member], here, member) };
+      return { dish: readDish(json[member], here, "dish") };
     case "mixed":
       return { mixed: readList(json[member], here, member, readFilling) };
     default:
