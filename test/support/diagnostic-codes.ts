@@ -33,7 +33,7 @@ function wholeCodes(text: string): readonly string[] {
 }
 
 const OTHER_ROOMS: ReadonlySet<string> = new Set(
-  `client codec protocol-tests server types validators
+  `client codec paginators protocol-tests server types validators
    application audio image text video
    build generated prettier`.split(/\s+/),
 );

@@ -1,5 +1,5 @@
 import type { KitchenSink } from "@example/kitchen-sink-client";
-import type { KitchenSinkHandlers } from "@example/kitchen-sink-server";
+import type { BodyStream, KitchenSinkHandlers } from "@example/kitchen-sink-server";
 import {
   AwkwardError,
   type Filling,
@@ -25,12 +25,15 @@ export interface Conversation {
 function conversation<Operation extends Key>(
   operation: Operation,
   title: string,
-  input: Parameters<KitchenSinkHandlers[Operation]>[0],
+  input: Read<Parameters<KitchenSinkHandlers[Operation]>[0]>,
   output: Answer<Operation>,
   ask: (client: KitchenSink) => Promise<object>,
 ): Conversation {
   return { operation, title, input, output, ask };
 }
+
+/** An input whose stream has been read. */
+type Read<Input> = { [Name in keyof Input]: Input[Name] extends BodyStream ? Uint8Array : Input[Name] };
 
 const { awkward, defaults, dish, headers, labels } = samples;
 
@@ -103,7 +106,7 @@ export const conversations: readonly Conversation[] = [
     { frames: 2, film: new Uint8Array([2, 1]) },
     async (client) => {
       const output = await client.sendFilm({ id: "one", film: new Uint8Array([1, 2]) });
-      return { ...output, film: Uint8Array.from(output.film) };
+      return { ...output, film: Uint8Array.from(await output.film.transformToByteArray()) };
     },
   ),
   conversation("downloadNote", "text as a body", { id: 9007199254740991 }, { text: "né\n" }, (client) =>

@@ -1,7 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { KitchenSink } from "@example/kitchen-sink-client";
-import { createKitchenSinkService, type KitchenSinkHandlers } from "@example/kitchen-sink-server";
+import {
+  type BodyStream,
+  createKitchenSinkService,
+  type KitchenSinkHandlers,
+} from "@example/kitchen-sink-server";
 import { toNodeHandler } from "@example/kitchen-sink-server/node";
 
 /** The name of an operation's handler. */
@@ -82,10 +86,18 @@ function handlers(reply: Reply): KitchenSinkHandlers {
     sendAnything: (input) => reply("sendAnything", input),
     sendAwkwardNames: (input) => reply("sendAwkwardNames", input),
     sendFilling: (input) => reply("sendFilling", input),
-    sendFilm: (input) => reply("sendFilm", input),
+    sendFilm: async ({ film, ...rest }) => reply("sendFilm", { ...rest, film: await bytesOf(film) }),
     sendMessage: (input) => reply("sendMessage", input),
     sendMood: (input) => reply("sendMood", input),
     sendText: (input) => reply("sendText", input),
     uploadPhoto: (input) => reply("uploadPhoto", input),
   };
+}
+
+/** A stream is compared by what it holds. */
+async function bytesOf(stream: BodyStream): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const bytes: number[] = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read()) bytes.push(...next.value);
+  return Uint8Array.from(bytes);
 }

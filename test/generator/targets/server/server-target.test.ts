@@ -32,14 +32,19 @@ operation Delete { input := { @required @httpLabel id: String } }`,
 };
 
 describe("a server's package", () => {
-  it("has an entry for the service, each operation, and Node", async () => {
+  it("has an entry for the service, each operation, and each platform", async () => {
     const manifest = JSON.parse(await textOf("package.json")) as Record<string, unknown>;
     expect(manifest["exports"]).toEqual({
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./delete": { types: "./dist/delete.d.ts", default: "./dist/delete.js" },
+      "./express": { types: "./dist/express-entry.d.ts", default: "./dist/express-entry.js" },
+      "./fastify": { types: "./dist/fastify-entry.d.ts", default: "./dist/fastify-entry.js" },
       "./get-book": { types: "./dist/get-book.d.ts", default: "./dist/get-book.js" },
+      "./hono": { types: "./dist/hono-entry.d.ts", default: "./dist/hono-entry.js" },
+      "./lambda": { types: "./dist/lambda-entry.d.ts", default: "./dist/lambda-entry.js" },
       "./node": { types: "./dist/node-entry.d.ts", default: "./dist/node-entry.js" },
       "./shop-service": { types: "./dist/shop-service.d.ts", default: "./dist/shop-service.js" },
+      "./web": { types: "./dist/web-entry.d.ts", default: "./dist/web-entry.js" },
       "./package.json": "./package.json",
     });
     expect(manifest["dependencies"]).toEqual({
@@ -143,7 +148,7 @@ describe("the README of a server", () => {
   it("shows how to serve, with the model's own example", async () => {
     const text = await textOf("README.md");
     expect(text).toContain(`import { createShopService } from "@example/shop-server";
-import { toNodeHandler } from "@example/shop-server/node";
+import { serve } from "@example/shop-server/node";
 
 const service = createShopService({
   async getBook(input) {
@@ -154,7 +159,8 @@ const service = createShopService({
   // … and one for each other operation
 });
 
-createServer(toNodeHandler(service)).listen(8080);`);
+const server = await serve(service, { port: 8080 });
+process.once("SIGTERM", () => void server.close());`);
     expect(text).toContain("throw new NoSuchBook({ message:");
     expect(text).toContain("- `getBook`: `GET /books/{id}`");
   });

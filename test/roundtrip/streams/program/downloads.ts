@@ -309,14 +309,14 @@ export async function web(): Promise<unknown> {
   };
 }
 
-/** The transport of browsers. No entry of the package leads to it in Node. */
+/** The transport of browsers. In Node only a file of the package leads to it. */
 async function fetchTransport(): Promise<NonNullable<ArchiveClientConfig["requestHandler"]>> {
-  const path = "../@example/archive-client/dist/runtime/client/fetch-transport.js";
-  // Guaranteed by the file, which exports one class.
+  const path = "../@example/archive-client/dist/runtime/client/web-platform.js";
+  // Guaranteed by the file, which exports what differs by platform.
   const module = (await import(new URL(path, import.meta.url).href)) as {
-    FetchTransport: new () => NonNullable<ArchiveClientConfig["requestHandler"]>;
+    PlatformTransport: new () => NonNullable<ArchiveClientConfig["requestHandler"]>;
   };
-  return new module.FetchTransport();
+  return new module.PlatformTransport();
 }
 
 /** An answer whose body never ends, and whose headers the client cannot read: its connection is not held. */
