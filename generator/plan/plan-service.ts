@@ -4,11 +4,12 @@ import { errorsOf, getInput, getOutput } from "../model/knowledge/operations.js"
 import { isRecursive } from "../model/knowledge/recursion.js";
 import { nameInService, serviceClosure } from "../model/knowledge/service-closure.js";
 import { compareText } from "../model/knowledge/sort.js";
-import { namespaceOf, type ShapeId } from "../model/shape-id.js";
+import { nameOf, namespaceOf, type ShapeId } from "../model/shape-id.js";
 import type { OperationShape, ServiceShape, Shape, StructureShape } from "../model/shape.js";
 import { traitOf } from "../model/trait.js";
 import { validationError } from "../model/traits/tinsmith-traits.js";
 import { moduleOf } from "./modules.js";
+import { shapeNames } from "./shape-names.js";
 import type { LongForm, OperationPlan, Refusal, ServicePlan, ShapePlan } from "./service-plan.js";
 
 /** The plan of a service of a sound model, spoken over the given protocol, or over none. */
@@ -20,9 +21,9 @@ export function planService(
 ): ServicePlan {
   const closure = serviceClosure(model, service);
   const operations = closure.operations.map((operation) => planOperation(model, service, operation));
-  const shapes = [...closure.shapes.values()]
-    .filter(isPlanned)
-    .map((shape) => planShape(model, service, shape));
+  const dataShapes = [...closure.shapes.values()].filter(isPlanned);
+  const names = shapeNames(service, dataShapes);
+  const shapes = dataShapes.map((shape) => planShape(model, names.get(shape.id) ?? nameOf(shape.id), shape));
   return {
     model,
     service,
@@ -51,10 +52,10 @@ function planOperation(model: Model, service: ServiceShape, shape: OperationShap
   };
 }
 
-function planShape(model: Model, service: ServiceShape, shape: Shape): ShapePlan {
+function planShape(model: Model, name: string, shape: Shape): ShapePlan {
   return {
     shape,
-    name: nameInService(service, shape.id),
+    name,
     module: moduleOf(shape),
     isRecursive: isRecursive(model, shape),
   };

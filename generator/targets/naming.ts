@@ -12,8 +12,8 @@ import { isMessage } from "./error-message.js";
 import { isPrototypeName } from "./prototype-names.js";
 
 /*
- * Every decision about names in generated code. A name depends on the shape alone, never on its neighbours or on the
- * order of the input; where AWS's SDK for JavaScript has a name for the same thing, it is that name.
+ * Every decision about names in generated code. A name depends on the shape alone, never on the order of the input, and
+ * on its neighbours only where the plan has told shapes of one name apart; where AWS's SDK for JavaScript has a name for the same thing, it is that name.
  */
 
 /** `APIGateway` for `sdkId: "API Gateway"`; the shape's own name for services outside AWS. */
@@ -91,14 +91,14 @@ export function unionVariantName(member: string): string {
 export function propertyKey(member: Member, model: Model): string {
   const container = model.shapes.get(containerOf(member.id));
   if (container === undefined || !hasTrait(container, error)) return member.name;
-  if (isMessage(member)) return "message";
+  if (isMessage(member, model)) return "message";
   return isTakenByErrors(member.name) ? `_${member.name}` : member.name;
 }
 
 /** `_stack` is taken too, since it is where `stack` goes. */
 function isTakenByErrors(name: string): boolean {
   const stems = [name, name.replace(/^_+/, "")];
-  return stems.some((stem) => ["name", "stack", "cause"].includes(stem) || isPrototypeName(stem));
+  return stems.some((stem) => ["name", "stack", "cause", "message"].includes(stem) || isPrototypeName(stem));
 }
 
 /** A name in code quotes behind its indefinite article, for prose: an `Order`, a `Stage`. */

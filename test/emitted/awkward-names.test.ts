@@ -11,6 +11,7 @@ describe("all packages compile, where", () => {
     ["shapes, members and operations have any name", "shop.smithy"],
     ["a file of the model is called like a generated one", "empty-router.smithy"],
     ["the service has no operations", "nothing.smithy"],
+    ["two namespaces have a shape of one name, and an error's message is no text", "namespaces.json"],
   ])("%s", async (_, model) => {
     expect(await errorsOf(model)).toEqual([]);
   });

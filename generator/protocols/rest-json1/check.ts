@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { labelsOf } from "../../model/knowledge/uri-pattern.js";
+import type { Model } from "../../model/model.js";
 import { nameOf } from "../../model/shape-id.js";
 import type { StructureShape } from "../../model/shape.js";
 import { hasTrait } from "../../model/trait.js";
@@ -17,7 +18,11 @@ export function checkRestJson1(plan: ServicePlan): readonly Diagnostic[] {
   const chosen = plan.operations.flatMap(({ refusal }) =>
     refusal.kind === "modelled" ? [refusal.error] : [],
   );
-  return [...routes, ...checkPayloads(plan), ...[...new Set(chosen)].flatMap(unfillableMembers)];
+  return [
+    ...routes,
+    ...checkPayloads(plan),
+    ...[...new Set(chosen)].flatMap((error) => unfillableMembers(error, plan.model)),
+  ];
 }
 
 /** The rules ask for `@http` only where some operation of the model has it. */
@@ -48,9 +53,9 @@ function severalGreedyLabels({ shape }: OperationPlan): Diagnostic {
 }
 
 /** An answer to a request that breaks the model has a message, and nothing else that could fill a member. */
-function unfillableMembers(error: StructureShape): readonly Diagnostic[] {
+function unfillableMembers(error: StructureShape, model: Model): readonly Diagnostic[] {
   return [...error.members.values()]
-    .filter((member) => hasTrait(member, required) && !isMessage(member))
+    .filter((member) => hasTrait(member, required) && !isMessage(member, model))
     .map((member) => ({
       severity: "error",
       code: "rest-json1/unfillable-error-member",

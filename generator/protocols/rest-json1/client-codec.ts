@@ -279,7 +279,7 @@ export class RestJsonClientCodec implements ClientCodec {
   #errorReader(structure: StructureShape): FunctionDeclaration {
     const { model } = this.#context.plan;
     const type = typeSymbol(expectShapePlan(this.#context.plan, structure.id), this.#context.packageNames);
-    const bindings = errorHttpBinding(structure).response.filter(({ member }) => !isMessage(member));
+    const bindings = errorHttpBinding(structure).response.filter(({ member }) => !isMessage(member, model));
     const document = bindingsOfKind(bindings, "document").map(({ member }) => member);
     const plainBody = this.#errorBody(document);
     const isOwn = this.#reader.readsOwnProperties(document);

@@ -105,7 +105,7 @@ export class ServerErrors {
     const message: ServerMessage = {
       bindings: binding.response,
       valueOf: (member) => property(code`error`, this.#keyOf(member)),
-      isAlwaysThere: isMessage,
+      isAlwaysThere: (member) => isMessage(member, this.#context.plan.model),
     };
     const body = serverBody(message, this.#writer, this.#context);
     const type = body.mediaType === JSON_TYPE ? [] : [contentType(body)];

@@ -28,7 +28,7 @@ export function errorDeclarations(
   const name = typeName(planned);
   const docs = documentationOf(structure);
   const fault = traitOf(structure, error) ?? "client";
-  const members = [...structure.members.values()].filter((member) => !isMessage(member));
+  const members = [...structure.members.values()].filter((member) => !isMessage(member, context.plan.model));
   const options = runtimeSymbol(packageNameOf(context.packageNames, "types"), RUNTIME, "ExceptionOptions");
   return [
     {

@@ -53,6 +53,17 @@ describe("names in generated code", () => {
     ]);
   });
 
+  it("the message of an error is a member like others where it is no text", async () => {
+    const plan = await planOf(
+      serviceWith(
+        'structure In { a: E }\n@error("client") structure E { message: Words }\nstructure Words { text: String }',
+      ),
+    );
+    const shape = plan.shapes.get("example#E")?.shape;
+    const members = shape?.kind === "structure" ? [...shape.members.values()] : [];
+    expect(members.map((member) => propertyKey(member, plan.model))).toEqual(["_message"]);
+  });
+
   it.each([
     ["Stage", "a `Stage`"],
     ["Order", "an `Order`"],
