@@ -214,7 +214,7 @@ describe("a build that knows itself", () => {
   test("removes built files that it left behind", async () => {
     const disk = weatherProject();
     await runCli("generate", disk, { identity });
-    const built = "/project/generated/weather/types/dist/get-city.js";
+    const built = "/project/generated/weather/types/dist/get-city.d.ts";
     expect(disk.files.has(built)).toBe(true);
     await renameOperation(disk);
     await runCli("generate", disk, { identity });
