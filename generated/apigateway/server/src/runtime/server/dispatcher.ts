@@ -22,6 +22,7 @@ import {
 import { RequestIds } from "./request-id.js";
 import type { OperationResponse } from "./response.js";
 import { type Labels, type Router, splitPath } from "./router.js";
+import { RunningRequests } from "./running-requests.js";
 import type { ContextOptions, Failure, ServiceOptions } from "./service-options.js";
 import type { BodyFault, RequestDispatcher, RequestTarget, ServerRequest } from "./server-request.js";
 import { watchedBody } from "./stream-body.js";
@@ -58,9 +59,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
   /** Decided once: a service without observer, or without `@cors`, goes no step for them. */
   readonly #respond: Answer;
   readonly #requestIds = new RequestIds();
-  /** How many requests are being answered. */
-  #running = 0;
-  #waiting: (() => void)[] = [];
+  readonly #running = new RunningRequests();
 
   constructor(definition: ServiceDefinition<Name, Context>, options: AnyServiceOptions<Context>) {
     this.maxBodyBytes = options.maxBodyBytes ?? 1_048_576;
@@ -91,32 +90,29 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
 
   async dispatch(request: ServerRequest): Promise<OperationResponse> {
     const call: Call = { requestId: this.#requestIds.next(), operation: undefined, error: undefined };
-    this.#running++;
+    this.#running.begin();
     try {
       const response = await this.#respond(request, call);
       // Set in place: copying a few headers would cost more than reading and checking a whole input.
       response.headers["x-amzn-RequestId"] = call.requestId;
       return response;
     } finally {
-      if (--this.#running === 0) this.#tellIdle();
+      this.#running.end();
     }
   }
 
-  hasPath({ path, query }: RequestTarget): boolean {
-    // No operation has a method without a name, so the router says which ones the path takes.
-    return this.#route("", splitPath(path), query).kind === "wrong-method";
+  hasPath(target: RequestTarget): boolean {
+    return this.#methodsOf(target) !== undefined;
   }
 
   idle(): Promise<void> {
-    if (this.#running === 0) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return this.#running.idle();
   }
 
-  #tellIdle(): void {
-    const waiting = this.#waiting;
-    if (waiting.length === 0) return;
-    this.#waiting = [];
-    for (const tell of waiting) tell();
+  /** Those that a path takes, as `Allow` lists them. No operation has a method without a name, so the router says which ones there are. */
+  #methodsOf({ path, query }: RequestTarget): string | undefined {
+    const match = this.#route("", splitPath(path), query);
+    return match.kind === "wrong-method" ? match.allow : undefined;
   }
 
   #streamLimit(request: RequestTarget): number | undefined {
@@ -136,10 +132,9 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
     return cors.admit(request, response);
   }
 
-  /** No operation has a method without a name, so the router says which ones the path takes. */
   #preflight(cors: CrossOrigin, request: ServerRequest): OperationResponse {
-    const match = this.#route("", splitPath(request.path), request.query);
-    return match.kind === "wrong-method" ? cors.preflight(request, match.allow) : unknownOperation();
+    const methods = this.#methodsOf(request);
+    return methods === undefined ? unknownOperation() : cors.preflight(request, methods);
   }
 
   #answer(request: ServerRequest, call: Call): OperationResponse | Promise<OperationResponse> {
@@ -157,7 +152,7 @@ export class Dispatcher<Name extends string, Context> implements RequestDispatch
 
   /** What is refused whatever it asks for. */
   #refuse({ path, query, headerCount = 0 }: ServerRequest): OperationResponse | undefined {
-    if (this.#running > this.#maxConcurrency) return overloaded();
+    if (this.#running.count > this.#maxConcurrency) return overloaded();
     if (path.length + query.length > this.#maxTargetLength) return targetTooLong(this.#maxTargetLength);
     if (headerCount > this.#maxHeaders) return tooManyHeaders(this.#maxHeaders);
     return undefined;
